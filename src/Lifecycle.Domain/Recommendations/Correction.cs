@@ -1,0 +1,24 @@
+using System.Collections.Immutable;
+using System.Globalization;
+
+namespace Lifecycle.Domain.Recommendations;
+
+// What a correction can put right. Kept apart from the other events because it is the only one that reads text.
+public sealed partial record Recommendation
+{
+    /// <summary>Fields of a record that can be corrected, named as in the API.</summary>
+    public static ImmutableArray<string> CorrectableFields { get; } = ["title", "summary", "raisedOn", "numberAsPrinted", "source"];
+
+    public Recommendation Apply(Corrected e)
+    {
+        var corrected = this with { Corrections = Corrections.Add(e) };
+        return e.Field switch
+        {
+            "title" when e.Value is not null => corrected with { Title = e.Value },
+            "summary" when e.Value is not null => corrected with { Summary = e.Value },
+            "raisedOn" when DateOnly.TryParseExact(e.Value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) =>
+                corrected with { RaisedOn = day },
+            _ => corrected,
+        };
+    }
+}
