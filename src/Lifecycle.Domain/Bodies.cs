@@ -5,7 +5,7 @@ using System.Text.Json.Serialization;
 namespace Lifecycle.Domain;
 
 /// <summary>What sort of body it is; decides who answers for it and who may sign off.</summary>
-[JsonConverter(typeof(JsonStringEnumConverter<BodyKind>))]
+[JsonConverter(typeof(WordConverter<BodyKind>))]
 public enum BodyKind
 {
     [JsonStringEnumMemberName("inspectorate")] Inspectorate,

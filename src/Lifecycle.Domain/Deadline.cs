@@ -3,7 +3,7 @@ using System.Text.Json.Serialization;
 namespace Lifecycle.Domain;
 
 /// <summary>How a deadline was put in print (handbook 7).</summary>
-[JsonConverter(typeof(JsonStringEnumConverter<DeadlineForm>))]
+[JsonConverter(typeof(WordConverter<DeadlineForm>))]
 public enum DeadlineForm
 {
     [JsonStringEnumMemberName("day")] Day,
@@ -24,3 +24,23 @@ public enum DeadlineForm
 /// <param name="Due">The last day in time; null where the form gives no date, which never makes a record overdue.</param>
 /// <param name="Owner">Id of the body that owns the stage where it is another than the record's own; null means the record's body.</param>
 public sealed record DeadlineStage(string What, string Printed, DeadlineForm Form, DateOnly? Due, string? Owner = null);
+
+/// <summary>What a list of stages must fulfil, whoever sets it.</summary>
+internal static class DeadlineStages
+{
+    private const int MostStages = 20;
+
+    public static Refusal? Check(IReadOnlyList<DeadlineStage> stages) =>
+        Domain.Check.When(stages.Count > MostStages, "too_many", $"A record may have up to {MostStages} deadline stages.")
+        ?? stages.Select(One).FirstOrDefault(refusal => refusal is not null);
+
+    private static Refusal? One(DeadlineStage? stage) => stage is null
+        ? new Refusal("text_required", "Remove the empty deadline stage.")
+        : Domain.Check.Required("deadline's task", stage.What, Domain.Check.Long)
+          ?? Domain.Check.Required("deadline as printed", stage.Printed, Domain.Check.Short)
+          ?? Domain.Check.When(IsDated(stage.Form) != stage.Due.HasValue, "deadline_form",
+              $"'{stage.Printed}': a day, a month or immediate effect has a due day; the other forms have none.")
+          ?? (stage.Owner is null ? null : Domain.Check.Bodies([stage.Owner]));
+
+    private static bool IsDated(DeadlineForm form) => form is DeadlineForm.Day or DeadlineForm.Month or DeadlineForm.ImmediateEffect;
+}

@@ -17,4 +17,5 @@ public abstract record Decision
 }
 
 /// <summary>Why a rule says no. The code is stable and public; the message says what to do, in plain English.</summary>
-public sealed record Refusal(string Code, string Message);
+/// <param name="Rule">The authority rule that refuses, "id@version", where one does.</param>
+public sealed record Refusal(string Code, string Message, string? Rule = null);

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
 using Lifecycle.Domain.Positions;
 using Lifecycle.Domain.Publications;
@@ -50,6 +51,12 @@ public static class EventCodec
     public static string NameOf(IEvent happened) => Names[happened.GetType()];
 
     public static string Write(IEvent happened) => JsonSerializer.Serialize(happened, happened.GetType(), Json);
+
+    /// <summary>The same content: lists item by item, counts in any order. Records by themselves compare both by reference only.</summary>
+    public static bool Same(IEvent one, IEvent other) =>
+        one.GetType() == other.GetType() && JsonNode.DeepEquals(Node(one), Node(other));
+
+    private static JsonNode? Node(IEvent happened) => JsonSerializer.SerializeToNode(happened, happened.GetType(), Json);
 
     /// <exception cref="JsonException">The name is unknown, or the JSON does not fit it.</exception>
     public static IEvent Read(string name, ReadOnlySpan<byte> utf8) =>

@@ -3,7 +3,7 @@ using System.Text.Json.Serialization;
 namespace Lifecycle.Domain;
 
 /// <summary>Kinds of record with a life (handbook 4). Positive findings have none and are counted in <see cref="Publications.CountsDeclared"/> only.</summary>
-[JsonConverter(typeof(JsonStringEnumConverter<RecordKind>))]
+[JsonConverter(typeof(WordConverter<RecordKind>))]
 public enum RecordKind
 {
     [JsonStringEnumMemberName("recommendation")] Recommendation,

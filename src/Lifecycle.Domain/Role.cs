@@ -3,7 +3,7 @@ using System.Text.Json.Serialization;
 namespace Lifecycle.Domain;
 
 /// <summary>The part a person plays. The force liaison officer (FLO) belongs to the force; the force liaison lead (FLL) to HMICFRS.</summary>
-[JsonConverter(typeof(JsonStringEnumConverter<Role>))]
+[JsonConverter(typeof(WordConverter<Role>))]
 public enum Role
 {
     /// <summary>Force liaison officer; for a national body, whoever answers HMICFRS there.</summary>

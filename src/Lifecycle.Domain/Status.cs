@@ -3,7 +3,7 @@ using System.Text.Json.Serialization;
 namespace Lifecycle.Domain;
 
 /// <summary>The nine words for where a record stands. Always derived from its events, never stored as a fact of its own.</summary>
-[JsonConverter(typeof(JsonStringEnumConverter<Status>))]
+[JsonConverter(typeof(WordConverter<Status>))]
 public enum Status
 {
     [JsonStringEnumMemberName("raised")] Raised,
@@ -26,4 +26,19 @@ public static class StatusFacts
 
     /// <summary>Counts as open in every position: everything but the ended ones and what is not relevant to the body.</summary>
     public static bool IsOpen(this Status status) => !status.IsEnded() && status != Status.NotRelevant;
+
+    /// <summary>As one says it in a sentence.</summary>
+    public static string InWords(this Status status) => status switch
+    {
+        Status.Raised => "raised",
+        Status.NotRelevant => "not relevant",
+        Status.InProgress => "in progress",
+        Status.StepsEvidenced => "with every step evidenced",
+        Status.ClosureRecommended => "recommended for closure",
+        Status.SignedOff => "signed off",
+        Status.ClosedNotApplicable => "closed as not applicable",
+        Status.Superseded => "superseded",
+        Status.Withdrawn => "withdrawn",
+        _ => throw new ArgumentOutOfRangeException(nameof(status)),
+    };
 }

@@ -16,6 +16,9 @@ public static class StreamIds
 
     public static Guid Position(string position) => V5(Ours, $"position/{position}");
 
+    /// <summary>The same for every try of one command: a retry key is an actor's own.</summary>
+    public static Guid Command(string actor, string retryKey) => V5(Ours, $"command/{actor}/{retryKey}");
+
     /// <summary>The readable unique slug of a record.</summary>
     public static string Reference(string publication, string number, string body) => $"{publication}-{number}-{body}";
 

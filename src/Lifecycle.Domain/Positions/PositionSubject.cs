@@ -3,7 +3,7 @@ using System.Text.Json.Serialization;
 namespace Lifecycle.Domain.Positions;
 
 /// <summary>What a declared position speaks of.</summary>
-[JsonConverter(typeof(JsonStringEnumConverter<SubjectKind>))]
+[JsonConverter(typeof(WordConverter<SubjectKind>))]
 public enum SubjectKind
 {
     [JsonStringEnumMemberName("body")] Body,

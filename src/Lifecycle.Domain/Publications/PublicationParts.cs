@@ -3,7 +3,7 @@ using System.Text.Json.Serialization;
 namespace Lifecycle.Domain.Publications;
 
 /// <summary>How exact a day is.</summary>
-[JsonConverter(typeof(JsonStringEnumConverter<DatePrecision>))]
+[JsonConverter(typeof(WordConverter<DatePrecision>))]
 public enum DatePrecision
 {
     [JsonStringEnumMemberName("day")] Day,
@@ -16,7 +16,7 @@ public enum DatePrecision
 }
 
 /// <summary>The scales of graded judgments. Grades of different scales are not comparable (handbook 5.2). Not to be mixed with levels 1 to 4.</summary>
-[JsonConverter(typeof(JsonStringEnumConverter<JudgmentScale>))]
+[JsonConverter(typeof(WordConverter<JudgmentScale>))]
 public enum JudgmentScale
 {
     /// <summary>2015 to 2017: Outstanding, Good, Requires improvement, Inadequate.</summary>
@@ -26,7 +26,7 @@ public enum JudgmentScale
 }
 
 /// <summary>Quality of a body in one area.</summary>
-[JsonConverter(typeof(JsonStringEnumConverter<JudgmentGrade>))]
+[JsonConverter(typeof(WordConverter<JudgmentGrade>))]
 public enum JudgmentGrade
 {
     [JsonStringEnumMemberName("outstanding")] Outstanding,
@@ -37,7 +37,7 @@ public enum JudgmentGrade
 }
 
 /// <summary>Where a grade comes from (handbook 5.2, invariant I13).</summary>
-[JsonConverter(typeof(JsonStringEnumConverter<GradeProvenance>))]
+[JsonConverter(typeof(WordConverter<GradeProvenance>))]
 public enum GradeProvenance
 {
     [JsonStringEnumMemberName("inspected")] Inspected,

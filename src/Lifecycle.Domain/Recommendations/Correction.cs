@@ -16,9 +16,20 @@ public sealed partial record Recommendation
         {
             "title" when e.Value is not null => corrected with { Title = e.Value },
             "summary" when e.Value is not null => corrected with { Summary = e.Value },
-            "raisedOn" when DateOnly.TryParseExact(e.Value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) =>
+            "raisedOn" when Day.TryParse(e.Value, out var day) =>
                 corrected with { RaisedOn = day },
             _ => corrected,
         };
     }
+
+    /// <summary>The value that stands for a correctable field.</summary>
+    internal string? ValueOf(string field) => field switch
+    {
+        "title" => Title,
+        "summary" => Summary,
+        "raisedOn" => RaisedOn.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+        "numberAsPrinted" => Corrections.LastOrDefault(e => e.Field == field) is { } e ? e.Value : Raised.NumberAsPrinted,
+        "source" => Corrections.LastOrDefault(e => e.Field == field) is { } e ? e.Value : Raised.Source,
+        _ => null,
+    };
 }

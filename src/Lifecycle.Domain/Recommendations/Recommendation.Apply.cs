@@ -12,15 +12,19 @@ public sealed partial record Recommendation
         Level = raised.Level,
         Deadlines = raised.Deadlines,
         StatusSince = raised.RaisedOn,
+        Log = [new(raised.RaisedOn, raised)],
         Version = 1,
     };
+
+    /// <summary>The state after these events, taken in the order in which they happened; null when the raise is not among them.</summary>
+    public static Recommendation? Fold(IEnumerable<Recorded> events) => History.InOrder(events).Aggregate((Recommendation?)null, Evolve);
 
     /// <summary>Folds one more event in; null before the raise, which only the raise can end.</summary>
     public static Recommendation? Evolve(Recommendation? state, Recorded recorded) => (state, recorded.Event) switch
     {
-        (null, RecommendationRaised raised) => Create(raised),
+        (null, RecommendationRaised raised) => Create(raised) with { Log = [new(recorded.EffectiveOn, raised)], StatusSince = recorded.EffectiveOn },
         (null, _) => null,
-        ({ } current, var happened) => current.After(current.Apply(happened), recorded.EffectiveOn),
+        ({ } current, var happened) => current.After(current.Apply(happened), new(recorded.EffectiveOn, happened)),
     };
 
     public Recommendation Apply(LevelGraded e) => this with { Level = e.Level };
@@ -100,10 +104,11 @@ public sealed partial record Recommendation
 
     private Recommendation Ended(Status status, IEvent by) => this with { Stage = new Stage.EndedStage(status, by) };
 
-    private Recommendation After(Recommendation next, DateOnly on) => next with
+    private Recommendation After(Recommendation next, Dated happened) => next with
     {
         Version = Version + 1,
-        StatusSince = next.Status == Status ? StatusSince : on,
+        StatusSince = next.Status == Status ? StatusSince : happened.On,
+        Log = Log.Add(happened),
     };
 
     private Recommendation Apply(IEvent happened) => happened switch

@@ -45,11 +45,20 @@ public sealed partial record Recommendation
     public ImmutableList<Linked> Links { get; init; } = [];
     public ImmutableList<Corrected> Corrections { get; init; } = [];
 
+    /// <summary>
+    /// Everything folded in, with its day. What was said late takes its place in the past without changing the present,
+    /// so only this shows that it has been said already.
+    /// </summary>
+    public ImmutableList<Dated> Log { get; init; } = [];
+
     /// <summary>Number of events folded in.</summary>
     public long Version { get; init; }
 
     /// <summary>The day on which the present status began.</summary>
     public DateOnly StatusSince { get; init; }
+
+    /// <summary>The day on which the stream begins; nothing happens before it. A corrected <see cref="RaisedOn"/> does not move it.</summary>
+    public DateOnly BeginsOn => Log.IsEmpty ? Raised.RaisedOn : Log[0].On;
 
     public string Reference => Raised.Reference;
     public string Body => Raised.Body;
@@ -78,6 +87,9 @@ public sealed partial record Recommendation
 
     private bool IsOwn(DeadlineStage stage) => stage.Owner is null || stage.Owner == Body;
 }
+
+/// <summary>An event with the day it happened.</summary>
+public sealed record Dated(DateOnly On, IEvent Event);
 
 /// <summary>A step to green and whether it is met.</summary>
 public sealed record Step(StepToGreen Criterion, bool Met);

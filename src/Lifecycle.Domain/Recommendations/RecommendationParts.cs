@@ -3,7 +3,7 @@ using System.Text.Json.Serialization;
 namespace Lifecycle.Domain.Recommendations;
 
 /// <summary>The force's own traffic light.</summary>
-[JsonConverter(typeof(JsonStringEnumConverter<Rag>))]
+[JsonConverter(typeof(WordConverter<Rag>))]
 public enum Rag
 {
     [JsonStringEnumMemberName("red")] Red,
@@ -12,7 +12,7 @@ public enum Rag
 }
 
 /// <summary>Who set a step's criterion.</summary>
-[JsonConverter(typeof(JsonStringEnumConverter<StepOrigin>))]
+[JsonConverter(typeof(WordConverter<StepOrigin>))]
 public enum StepOrigin
 {
     [JsonStringEnumMemberName("hmicfrs")] Hmicfrs,
@@ -20,7 +20,7 @@ public enum StepOrigin
 }
 
 /// <summary>Government security classification. SECRET and above is refused: this service is not accredited for it.</summary>
-[JsonConverter(typeof(JsonStringEnumConverter<Marking>))]
+[JsonConverter(typeof(WordConverter<Marking>))]
 public enum Marking
 {
     [JsonStringEnumMemberName("official")] Official,
@@ -30,7 +30,7 @@ public enum Marking
 }
 
 /// <summary>Whose authority a sign-off rests on.</summary>
-[JsonConverter(typeof(JsonStringEnumConverter<SignOffAuthority>))]
+[JsonConverter(typeof(WordConverter<SignOffAuthority>))]
 public enum SignOffAuthority
 {
     [JsonStringEnumMemberName("chief-constable")] ChiefConstable,
@@ -38,7 +38,7 @@ public enum SignOffAuthority
 }
 
 /// <summary>How one record relates to another (handbook 4).</summary>
-[JsonConverter(typeof(JsonStringEnumConverter<LinkRelation>))]
+[JsonConverter(typeof(WordConverter<LinkRelation>))]
 public enum LinkRelation
 {
     [JsonStringEnumMemberName("continues")] Continues,

@@ -1,0 +1,150 @@
+using System.Text.Json;
+using Lifecycle.Domain.Publications;
+using static Lifecycle.Domain.Tests.Publications.Report;
+using static Lifecycle.Testing.People;
+
+namespace Lifecycle.Domain.Tests.Publications;
+
+public class PublishTests
+{
+    private static readonly Publish Whole = Disorder with
+    {
+        Records = [Record("r1", RecordKind.Recommendation, "npcc")],
+        Judgments = [Graded(JudgmentGrade.Good)],
+        Counts = [new("west-mercia", new Dictionary<string, int?> { ["causes-of-concern"] = 5, ["areas-for-improvement"] = null }, "000:167", null)],
+        Diary = [new(DiaryEvent.Notified, "early 2025", Bodies: ["west-mercia"]), new(DiaryEvent.ReinspectionExpected, "spring", Body: "west-mercia"), new(DiaryEvent.ReinspectionHeld, "May", Body: "west-mercia", Judgment: "adequate progress")],
+        Corrections = [new("publishedOn", "2025-05-07", "2025-05-08", "The letter says the 8th.")],
+    };
+
+    [Fact]
+    public void An_item_becomes_its_events_and_a_second_time_none() // After decides each command twice
+    {
+        var events = Accepted(Whole);
+        Assert.Equal(
+            [typeof(InspectionNotified), typeof(ReinspectionExpected), typeof(ReinspectionHeld), typeof(PublicationReleased), typeof(Corrected), typeof(RecordsMade), typeof(JudgmentsGraded), typeof(CountsDeclared)],
+            events.Select(e => e.GetType()));
+        Assert.Equal(8, After(Whole).Version);
+    }
+
+    [Fact]
+    public void Only_what_is_new_is_added_later()
+    {
+        var state = After(Disorder, Whole);
+        var more = Whole with { Records = [.. Whole.Records!, Record("r2", RecordKind.Recommendation, "kent")] };
+        Assert.Equal(["r2"], Assert.IsType<RecordsMade>(Assert.Single(Accepted(more, state))).Records.Select(record => record.Number));
+    }
+
+    [Fact]
+    public void A_correction_moves_the_day_and_keeps_the_printed_one()
+    {
+        var state = After(Whole);
+        Assert.Equal((Day("2025-05-08"), Day("2025-05-07")), (state.PublishedOn!.Value, state.Released!.PublishedOn));
+        Assert.Empty(Accepted(Whole with { PublishedOn = Day("2025-05-08") }, state));
+    }
+
+    [Fact]
+    public void A_correction_once_made_is_not_undone_by_publishing_again()
+    {
+        var state = After(Whole, new CorrectPublication("disorder-tranche-2", "publishedOn", "2025-05-08", "2025-05-09", "The 9th after all."));
+        Assert.Empty(Accepted(Whole, state));
+        Assert.Equal(Day("2025-05-09"), state.PublishedOn);
+    }
+
+    [Fact]
+    public void A_released_fact_does_not_change_without_a_correction()
+    {
+        var refusal = Refused(Disorder with { Title = "Another title", National = false }, After(Disorder));
+        Assert.Equal("publication_differs", refusal.Code);
+        Assert.Contains("title, national", refusal.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_made_record_does_not_change() =>
+        Assert.Equal("record_differs", Refused(Whole with { Records = [Whole.Records![0] with { Summary = "Another" }] }, After(Whole)).Code);
+
+    [Fact]
+    public void Only_a_diary_goes_without_a_day()
+    {
+        Assert.Equal("published_on_required", Refused(Disorder with { PublishedOn = null }).Code);
+        Assert.Equal("published_on_required", Refused(Whole with { PublishedOn = null }).Code);
+        var state = After(Disorder with { PublishedOn = null, Diary = Whole.Diary });
+        Assert.Equal((3, null), (state.Diary.Count, state.PublishedOn));
+        Assert.Null(state.Released);
+    }
+
+    [Fact]
+    public void Counts_in_another_order_are_the_same_counts()
+    {
+        var turned = new CountsDeclared("west-mercia", new Dictionary<string, int?> { ["areas-for-improvement"] = null, ["causes-of-concern"] = 5 }, "000:167", null);
+        Assert.Empty(Accepted(Whole with { Counts = [turned] }, After(Whole)));
+    }
+
+    public static TheoryData<string, Publish> Wrong => new()
+    {
+        { "body_unknown", Disorder with { Addressed = ["atlantis", "kent"] } },
+        { "body_unknown", Disorder with { Inspected = ["atlantis"] } },
+        { "body_unknown", Disorder with { Records = [Record("r1", RecordKind.Recommendation, "atlantis")] } },
+        { "body_unknown", Disorder with { Judgments = [Graded(JudgmentGrade.Good) with { Body = "atlantis" }] } },
+        { "body_unknown", Disorder with { Counts = [new("atlantis", new Dictionary<string, int?> { ["a"] = 1 }, null, null)] } },
+        { "body_unknown", Disorder with { Diary = [new(DiaryEvent.ReinspectionHeld, "May", Body: "atlantis")] } },
+        { "slug_malformed", Disorder with { Id = "Disorder 2" } },
+        { "effective_in_future", Disorder with { PublishedOn = Day("2025-06-02") } },
+        { "number_repeated", Disorder with { Records = [Record("r1"), Record("r1")] } },
+        { "parent_unknown", Disorder with { Records = [Record("r1"), Record("r2") with { Parent = "r1" }] } },
+        { "parent_unknown", Disorder with { Records = [Record("c1", RecordKind.CauseOfConcern) with { Parent = "c1" }] } },
+        { "level_unknown", Disorder with { Records = [Record("r1") with { Level = 9 }] } },
+        { "count_negative", Disorder with { Counts = [new("national", new Dictionary<string, int?> { ["a"] = -1 }, null, null)] } },
+        { "grade_not_on_scale", Disorder with { Judgments = [Graded(JudgmentGrade.Adequate, JudgmentScale.FourPoint)] } },
+        { "area_repeated", Disorder with { Judgments = [Graded(JudgmentGrade.Good) with { Judgments = [.. Graded(JudgmentGrade.Good).Judgments, .. Graded(JudgmentGrade.Good).Judgments] }] } },
+        { "field_not_correctable", Disorder with { Corrections = [new("id", null, "x", "Misprint.")] } },
+        { "day_malformed", Disorder with { Corrections = [new("publishedOn", null, "May", "Misprint.")] } },
+        { "text_required", Disorder with { Corrections = [new("title", null, "x", "")] } },
+        { "text_required", Disorder with { Records = [null!] } },
+        { "text_required", Disorder with { Diary = [null!] } },
+    };
+
+    [Theory]
+    [MemberData(nameof(Wrong))]
+    public void What_cannot_be_right_is_refused(string code, Publish item) => Assert.Equal(code, Refused(item).Code);
+
+    [Fact]
+    public void Unknown_bodies_are_named() =>
+        Assert.Contains("atlantis, lemuria", Refused(Disorder with { Addressed = ["atlantis", "kent", "lemuria"] }).Message, StringComparison.Ordinal);
+
+    [Fact]
+    public void One_source_prints_one_number_but_two_may_disagree()
+    {
+        var other = new CountsDeclared("west-mercia", new Dictionary<string, int?> { ["causes-of-concern"] = 6 }, "000:167", null);
+        Assert.Equal("counts_differ", Refused(Whole with { Counts = [other] }, After(Whole)).Code);
+        Assert.Single(Accepted(Whole with { Counts = [other with { Source = "another paper" }] }, After(Whole)));
+    }
+
+    [Fact]
+    public void A_force_transcribes_with_a_source()
+    {
+        Assert.Equal("source_required", Refused(Disorder with { Source = null }, by: Flo("2025-06-01")).Code);
+        Assert.Equal("no_authority", Refused(Disorder, by: Lead("2025-06-01")).Code);
+        Assert.IsType<Decision.Accepted>(PublicationDecider.Decide(Whole with { Act = Flo("2025-06-01") }, null), exactMatch: true);
+    }
+
+    [Fact]
+    public void Nothing_is_made_graded_counted_or_corrected_before_the_release()
+    {
+        Assert.Equal("not_released", Refused(new MakeRecords("x", [Record("r1")])).Code);
+        Assert.Equal("not_released", Refused(new GradeJudgments("x", "kent", "2025", JudgmentScale.FivePoint, [])).Code);
+        Assert.Equal("not_released", Refused(new DeclareCounts("x", "kent", new Dictionary<string, int?>())).Code);
+        Assert.Equal("not_released", Refused(new CorrectPublication("x", "title", null, "y", "Misprint.")).Code);
+    }
+
+    [Fact]
+    public void It_reads_the_json_of_an_import_file()
+    {
+        var read = JsonSerializer.Deserialize<Publish>(
+            """
+            { "id": "x", "title": "X", "kind": "peel", "publishedOn": "2025-05-07", "precision": "month",
+              "diary": [ { "event": "reinspection-expected", "body": "kent", "when": "spring" } ],
+              "corrections": [ { "field": "title", "printed": "X", "value": "Y", "reason": "Misprint." } ] }
+            """, EventCodec.Json)!;
+        Assert.Equal((DatePrecision.Month, new DiaryEntry(DiaryEvent.ReinspectionExpected, "spring", Body: "kent")), (read.Precision, read.Diary![0]));
+    }
+}
