@@ -1,0 +1,14 @@
+namespace Lifecycle.EventStore;
+
+/// <summary>The event store's own schema, one database object a step.</summary>
+public static class Migrations
+{
+    public static IReadOnlyList<Migration> EventStore { get; } =
+        new[]
+        {
+            "roles", "mt_streams", "mt_events", "mt_events_sequence", "mt_event_progression", "command_receipt",
+            "may_see", "head", "row_security", "privileges",
+        }
+        .Select((name, index) => new Migration("event-store", index + 1, name, SqlText.Of(name)))
+        .ToList();
+}

@@ -1,0 +1,1 @@
+select last_position, last_timestamp from lifecycle.head()

@@ -1,0 +1,1 @@
+delete from lifecycle.command_receipt where recorded_at < $1

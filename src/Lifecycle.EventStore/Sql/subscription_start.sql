@@ -1,0 +1,1 @@
+select last_seq_id from lifecycle.mt_event_progression where name = $1
