@@ -1,0 +1,66 @@
+using Lifecycle.Domain;
+using Lifecycle.EventStore;
+using Lifecycle.ReadModels.Tables;
+using Npgsql;
+
+namespace Lifecycle.ReadModels;
+
+/// <summary>One event as an auditor reads it.</summary>
+/// <param name="Rule">The authority rule applied, "id@version", where one was.</param>
+/// <param name="Data">What happened, as JSON.</param>
+/// <param name="StatusAfter">Where the record stood once this was recorded, by all that was known; null for other streams.</param>
+public sealed record AuditEntry(
+    long Version, long Position, string Type, DateTimeOffset RecordedAt, DateOnly EffectiveOn, bool EnteredLate,
+    string Actor, Role Role, string Body, string? Rule, string? TranscribedBy, string? Source, string Data, Status? StatusAfter);
+
+/// <summary>Every event of every stream, as an auditor reads it.</summary>
+public static class AuditHistory
+{
+    private sealed record Row(string Tenant, Guid Stream, Step Step)
+    {
+        public EventHeaders Headers => Step.Recorded.Headers;
+    }
+
+    // What happened (the event's data) stays in the event table alone, to which the query joins: it never changes, so a
+    // copy would double the bytes written and tell nothing more.
+    internal static IReadModel Model { get; } = new LogTable<Row>(
+        "audit_history",
+        (stream, step) => new Row(stream.Tenant, stream.Stream, step),
+        [
+            Column.Bigint("position", (Row row) => row.Step.Position),
+            Column.Text("tenant_id", (Row row) => row.Tenant),
+            Column.Uuid("stream_id", (Row row) => row.Stream),
+            Column.Bigint("version", (Row row) => row.Step.Recorded.Version),
+            Column.Text("type", (Row row) => EventCodec.NameOf(row.Step.Recorded.Event)),
+            Column.Moment("recorded_at", (Row row) => row.Step.Recorded.RecordedAt),
+            Column.Day("effective_on", (Row row) => row.Step.Recorded.EffectiveOn),
+            Column.Flag("entered_late", (Row row) => row.Step.Recorded.EnteredLate),
+            Column.Text("actor", (Row row) => row.Headers.Actor),
+            Column.Word("role", (Row row) => (Role?)row.Headers.Role),
+            Column.Text("body", (Row row) => row.Headers.Body),
+            Column.Text("rule", (Row row) => row.Headers.AuthorityRule),
+            Column.Text("transcribed_by", (Row row) => row.Headers.TranscribedBy),
+            Column.Text("source", (Row row) => row.Headers.Source),
+            Column.Word("status_after", (Row row) => row.Step.After.Record?.Now?.Row.Status),
+        ]);
+
+    private static readonly string ReadSql = SqlText.Of("audit_history_read");
+
+    /// <summary>A stream's events in the order in which they were recorded: those that had happened by the day and were recorded by the moment.</summary>
+    public static Task<Page<AuditEntry>> ReadAsync(
+        Database database, ReadScope scope, Guid stream, AsOf asOf, Paging paging, CancellationToken cancellation) =>
+        database.ReadAsync(
+            scope, ReadSql,
+            p =>
+            {
+                asOf.AddTo(p);
+                paging.AddTo(p);
+                p.AddWithValue("stream", stream);
+            },
+            (reader, ct) => reader.PageAsync(Read, ct), cancellation);
+
+    private static AuditEntry Read(NpgsqlDataReader row) => new(
+        row.GetInt64(1), row.GetInt64(2), row.GetString(3), row.Moment(4), row.Day(5), row.GetBoolean(6), row.GetString(7),
+        row.Word<Role>(8), row.GetString(9), row.TextOrNull(10), row.TextOrNull(11), row.TextOrNull(12), row.GetString(13),
+        row.WordOrNull<Status>(14));
+}

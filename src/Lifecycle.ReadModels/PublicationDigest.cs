@@ -1,0 +1,83 @@
+using Lifecycle.Domain.Publications;
+using Lifecycle.EventStore;
+using Lifecycle.ReadModels.Tables;
+
+namespace Lifecycle.ReadModels;
+
+/// <summary>The facts of a publication, as a table holds them: lists of ids have commas between the ids.</summary>
+internal sealed record PublicationFacts(
+    string Publication, string Title, string? TitleAsPrinted, string Kind, DateOnly PublishedOn, DatePrecision Precision,
+    string? PublishedAsPrinted, bool National, string? Inspected, string Addressed, string JointWith, string? CommissionedBy,
+    string? Source, string? Notes, int Made)
+{
+    public static PublicationFacts Of(Publication state)
+    {
+        var e = state.Released!;
+        string? Standing(string field, string? printed) => state.CorrectionOf(field) is { } corrected ? corrected.Value : printed;
+        return new(
+            e.Publication, Standing("title", e.Title)!, Standing("titleAsPrinted", e.TitleAsPrinted), Standing("kind", e.Kind)!,
+            state.PublishedOn!.Value, e.Precision, Standing("publishedAsPrinted", e.PublishedAsPrinted), e.National,
+            e.Inspected is null ? null : string.Join(',', e.Inspected), string.Join(',', e.Addressed), string.Join(',', e.JointWith),
+            Standing("commissionedBy", e.CommissionedBy), Standing("source", e.Source), Standing("notes", e.Notes), state.Records.Count);
+    }
+}
+
+/// <summary>What was published, on both time axes.</summary>
+public static class PublicationDigest
+{
+    internal static IReadModel Model { get; } = new BitemporalTable<PublicationFacts>(
+        "publication_digest",
+        lines => Segments.Of<PublicationPicture, PublicationFacts>(
+            lines.Publication, picture => picture.Facts is { } facts ? [facts] : [], _ => "", picture => picture.Facts?.PublishedOn),
+        [
+            Column.Text("publication", (PublicationFacts facts) => facts.Publication),
+            Column.Text("title", (PublicationFacts facts) => facts.Title),
+            Column.Text("title_as_printed", (PublicationFacts facts) => facts.TitleAsPrinted),
+            Column.Text("kind", (PublicationFacts facts) => facts.Kind),
+            Column.Day("published_on", (PublicationFacts facts) => facts.PublishedOn),
+            Column.Word("precision", (PublicationFacts facts) => (DatePrecision?)facts.Precision),
+            Column.Text("published_as_printed", (PublicationFacts facts) => facts.PublishedAsPrinted),
+            Column.Flag("national", (PublicationFacts facts) => facts.National),
+            Column.Ids("inspected", (PublicationFacts facts) => facts.Inspected),
+            Column.Ids("addressed", (PublicationFacts facts) => facts.Addressed),
+            Column.Ids("joint_with", (PublicationFacts facts) => facts.JointWith),
+            Column.Text("commissioned_by", (PublicationFacts facts) => facts.CommissionedBy),
+            Column.Text("source", (PublicationFacts facts) => facts.Source),
+            Column.Text("notes", (PublicationFacts facts) => facts.Notes),
+            Column.Integer("made", (PublicationFacts facts) => facts.Made),
+        ]);
+
+    private static readonly string SearchSql = SqlText.Of("publication_digest_search");
+
+    /// <summary>Publications, newest first, with how the records that each of them makes stand with the bodies in scope.</summary>
+    public static Task<Page<PublicationSummary>> SearchAsync(
+        Database database, ReadScope scope, PublicationFilter filter, AsOf asOf, Paging paging, CancellationToken cancellation)
+    {
+        var records = new Conditions()
+            .And("r.tenant_id = any(@scope)", "scope", scope.Bodies?.ToArray())
+            .And("r.tenant_id = @body", "body", filter.Body)
+            .And(AsOf.Holds("r"));
+        var where = filter.Where().And(AsOf.Holds("d"));
+        var sql = SearchSql
+            .Replace("{records}", records.ToString(), StringComparison.Ordinal)
+            .Replace("{where}", where.ToString(), StringComparison.Ordinal);
+        return database.ReadAsync(
+            scope, sql,
+            p =>
+            {
+                asOf.AddTo(p);
+                records.AddTo(p);
+                where.AddTo(p);
+                paging.AddTo(p);
+            },
+            (reader, ct) => reader.PageAsync(PublicationSummary.Read, ct), cancellation);
+    }
+
+    /// <summary>One publication; null when it was not released at that point.</summary>
+    public static async Task<PublicationSummary?> FindAsync(
+        Database database, ReadScope scope, string publication, AsOf asOf, CancellationToken cancellation)
+    {
+        var page = await SearchAsync(database, scope, new PublicationFilter(Publication: publication), asOf, new Paging(1, 1), cancellation);
+        return page.Items.SingleOrDefault();
+    }
+}

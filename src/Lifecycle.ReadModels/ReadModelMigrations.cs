@@ -1,0 +1,32 @@
+using Lifecycle.EventStore;
+
+namespace Lifecycle.ReadModels;
+
+/// <summary>
+/// The schema of the read models. The files name no schema: the service's own is made from them, and so is the shadow that
+/// a rebuild fills, with the same indexes, rights and policies.
+/// </summary>
+public static class ReadModelMigrations
+{
+    private static readonly string[] Steps =
+    [
+        "recommendation_status", "recommendation_status_indexes",
+        "recommendation_interval", "recommendation_interval_indexes",
+        "recommendation_text", "recommendation_text_indexes",
+        "audit_history", "audit_history_indexes",
+        "sign_off_queue", "sign_off_queue_indexes",
+        "publication_digest", "publication_digest_indexes",
+        "publication_count", "publication_count_indexes",
+        "grade_grid", "grade_grid_indexes",
+        "declared_position", "declared_position_indexes",
+        "open_counts",
+    ];
+
+    /// <summary>To be applied after those of the event store.</summary>
+    public static IReadOnlyList<Migration> All { get; } = [.. In("lifecycle")];
+
+    /// <summary>The same steps in another schema.</summary>
+    internal static IEnumerable<Migration> In(string schema) => Steps.Select((name, index) => new Migration(
+        "read-models", index + 1, name,
+        $"set local search_path to {schema};\n{SqlText.Of(name)}\nset local search_path to default;\n"));
+}

@@ -1,0 +1,101 @@
+using System.Threading.Channels;
+using Lifecycle.EventStore;
+using Lifecycle.ReadModels.Tables;
+using Npgsql;
+
+namespace Lifecycle.ReadModels.Rebuilding;
+
+/// <summary>Fills the shadow from the events: everything once, then what arrived meanwhile until little is left, then the rest while appends wait.</summary>
+internal sealed class CatchingUp(Shadow shadow, NpgsqlConnection reader, NpgsqlConnection writer, IProgress<RebuildProgress>? progress)
+{
+    private const int StreamsTogether = 1_000;
+    // So few events are caught up with while appends wait.
+    private const long FewEvents = 500;
+    private const int SwapAttempts = 40;
+
+    private long _folded;
+
+    public async Task RunAsync(CancellationToken ct)
+    {
+        var done = await HeadAsync(ct);
+        await ReadAsync(0, done, shadow.CopyAsync, ct);
+        for (var head = await HeadAsync(ct); head - done > FewEvents; head = await HeadAsync(ct))
+        {
+            await ReadAsync(done, head, shadow.ReplaceAsync, ct);
+            done = head;
+        }
+
+        await shadow.AnalyzeAsync(ct);
+        for (var attempt = 1; !await FinishAsync(done, attempt == SwapAttempts, ct); attempt++)
+            await Task.Delay(TimeSpan.FromMilliseconds(250), ct);
+    }
+
+    private async Task<bool> FinishAsync(long done, bool lastAttempt, CancellationToken ct)
+    {
+        await using var transaction = await writer.BeginTransactionAsync(ct);
+        try
+        {
+            await AppendLock.TakeAsync(writer, ct);
+            await ReadAsync(done, await HeadAsync(ct), shadow.ReplaceAsync, ct);
+            await shadow.SwapAsync(ct);
+            await transaction.CommitAsync(ct);
+            return true;
+        }
+        catch (PostgresException busy) when (busy.SqlState == PostgresErrorCodes.LockNotAvailable && !lastAttempt)
+        {
+            return false;
+        }
+    }
+
+    // Reading and folding on one side, copying on the other: two cores work at once.
+    private async Task ReadAsync(long since, long until, Func<IReadOnlyList<StreamSteps>, CancellationToken, Task> write, CancellationToken ct)
+    {
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(ct);
+        var batches = Channel.CreateBounded<IReadOnlyList<StreamSteps>>(2);
+        var reading = Task.Run(() => FoldAsync(since, until, batches.Writer, stop.Token), CancellationToken.None);
+        try
+        {
+            await foreach (var batch in batches.Reader.ReadAllAsync(ct))
+            {
+                ct.ThrowIfCancellationRequested();
+                // A copy cut short would take its connection with it, and the batch is small.
+                await write(batch, CancellationToken.None);
+                _folded += batch.Sum(stream => stream.Steps.Count);
+                progress?.Report(new RebuildProgress(_folded, Math.Max(until, _folded)));
+            }
+        }
+        finally
+        {
+            await stop.CancelAsync();
+            await reading.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        }
+    }
+
+    private async Task FoldAsync(long since, long until, ChannelWriter<IReadOnlyList<StreamSteps>> batches, CancellationToken ct)
+    {
+        try
+        {
+            var batch = new List<StreamSteps>(StreamsTogether);
+            await foreach (var stream in HistoryReader.ReadAsync(reader, since, until, ct))
+            {
+                batch.Add(stream);
+                if (batch.Count < StreamsTogether) continue;
+                await batches.WriteAsync(batch, ct);
+                batch = new List<StreamSteps>(StreamsTogether);
+            }
+
+            if (batch.Count > 0) await batches.WriteAsync(batch, ct);
+            batches.Complete();
+        }
+        catch (Exception failed)
+        {
+            batches.Complete(failed);
+        }
+    }
+
+    private async Task<long> HeadAsync(CancellationToken ct)
+    {
+        await using var command = new NpgsqlCommand("select last_position from lifecycle.head()", reader);
+        return (long)(await command.ExecuteScalarAsync(ct))!;
+    }
+}

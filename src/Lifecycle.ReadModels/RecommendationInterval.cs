@@ -1,0 +1,15 @@
+using Lifecycle.ReadModels.Tables;
+
+namespace Lifecycle.ReadModels;
+
+/// <summary>
+/// The register on both time axes: what every record was between two days, as known between two moments. Positions,
+/// comparisons and every list that is not of now are queries over it.
+/// </summary>
+public static class RecommendationInterval
+{
+    internal static IReadModel Model { get; } = new BitemporalTable<RegisterRow>(
+        "recommendation_interval",
+        lines => Segments.Of<RecordPicture, RegisterRow>(lines.Record, picture => [picture.Row], _ => "", picture => picture.State.RaisedOn),
+        RegisterRow.Columns);
+}

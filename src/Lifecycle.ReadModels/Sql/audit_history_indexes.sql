@@ -1,0 +1,1 @@
+create index audit_history_stream on audit_history (stream_id, version);

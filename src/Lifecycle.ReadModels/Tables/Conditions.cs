@@ -1,0 +1,37 @@
+using Npgsql;
+
+namespace Lifecycle.ReadModels.Tables;
+
+/// <summary>Conditions of a query that are there only when asked for: a plan made for what is asked is far better than one for everything that could be.</summary>
+internal sealed class Conditions
+{
+    private readonly List<string> _conditions = [];
+    private readonly List<(string Name, object Value)> _values = [];
+
+    /// <summary>Adds the condition unless its value is null.</summary>
+    public Conditions And(string condition, string name, object? value)
+    {
+        if (value is null) return this;
+        _conditions.Add(condition);
+        return With(name, value);
+    }
+
+    public Conditions And(string condition)
+    {
+        _conditions.Add(condition);
+        return this;
+    }
+
+    public Conditions With(string name, object value)
+    {
+        _values.Add((name, value));
+        return this;
+    }
+
+    public void AddTo(NpgsqlParameterCollection parameters)
+    {
+        foreach (var (name, value) in _values) parameters.AddWithValue(name, value);
+    }
+
+    public override string ToString() => _conditions.Count == 0 ? "true" : string.Join("\n  and ", _conditions);
+}

@@ -1,0 +1,19 @@
+using Npgsql;
+
+namespace Lifecycle.ReadModels.Tables;
+
+/// <summary>
+/// A table whose rows are a pure function of each stream's events. Live, it writes the difference that new events make;
+/// rebuilt, the difference from nothing. It is the same function, so both come to the same rows.
+/// </summary>
+internal interface IReadModel
+{
+    /// <summary>Name of the table.</summary>
+    string Name { get; }
+
+    /// <summary>Adds the statements that bring the table up to date with a group of appends.</summary>
+    void Project(IReadOnlyList<StreamSteps> streams, NpgsqlBatch writes);
+
+    /// <summary>Copies the rows of whole streams into the table of the same name in another schema.</summary>
+    Task CopyAsync(NpgsqlConnection connection, string schema, IReadOnlyList<StreamSteps> streams, CancellationToken ct);
+}

@@ -1,0 +1,19 @@
+using Npgsql;
+
+namespace Lifecycle.ReadModels.Tables;
+
+/// <summary>A read model that only grows: a row for each event.</summary>
+internal sealed class LogTable<TRow>(string name, Func<StreamSteps, Step, TRow> row, IReadOnlyList<Column<TRow>> columns) : IReadModel
+{
+    private readonly TableWriter<TRow> _writer = new(name, columns);
+
+    public string Name => name;
+
+    public void Project(IReadOnlyList<StreamSteps> streams, NpgsqlBatch writes) => _writer.Insert(Rows(streams), writes);
+
+    public Task CopyAsync(NpgsqlConnection connection, string schema, IReadOnlyList<StreamSteps> streams, CancellationToken ct) =>
+        _writer.CopyAsync(connection, schema, Rows(streams), ct);
+
+    private List<TRow> Rows(IReadOnlyList<StreamSteps> streams) =>
+        [.. streams.SelectMany(stream => stream.Steps, row)];
+}

@@ -1,0 +1,46 @@
+using Npgsql;
+
+namespace Lifecycle.ReadModels.Tables;
+
+// The statements are made from the list of columns, not kept in .sql files: every read model needs the same four, and a
+// list of names written once cannot drift apart from the values. They are built once, so that the server prepares them once.
+/// <summary>Writes many rows in one statement each: an array for every column, unnested on the server; or in bulk.</summary>
+internal sealed class TableWriter<TRow>(string table, IReadOnlyList<Column<TRow>> columns)
+{
+    private readonly string _names = string.Join(", ", columns.Select(column => column.Name));
+
+    private readonly string _insert = $"""
+        insert into lifecycle.{table} ({string.Join(", ", columns.Select(column => column.Name))})
+        select {string.Join(", ", columns.Select(column => $"given.{column.Name}{column.Cast}"))}
+        from unnest({Parameters(columns.Count)}) as given ({string.Join(", ", columns.Select(column => column.Name))})
+        """;
+
+    /// <param name="then">What follows the insert, for example what to do with a row that is there already.</param>
+    public void Insert(IReadOnlyList<TRow> rows, NpgsqlBatch writes, string then = "")
+    {
+        if (rows.Count > 0) writes.BatchCommands.Add(Command(_insert + then, columns, rows));
+    }
+
+    public async Task CopyAsync(NpgsqlConnection connection, string schema, IEnumerable<TRow> rows, CancellationToken ct)
+    {
+        await using var importer = await connection.BeginBinaryImportAsync(
+            $"copy {schema}.{table} ({_names}) from stdin (format binary)", ct);
+        foreach (var row in rows)
+        {
+            await importer.StartRowAsync(ct);
+            foreach (var column in columns) await column.CopyAsync(importer, row, ct);
+        }
+
+        await importer.CompleteAsync(ct);
+    }
+
+    /// <summary>A statement that takes one array for each column.</summary>
+    public static NpgsqlBatchCommand Command<T>(string sql, IEnumerable<Column<T>> columns, IReadOnlyList<T> rows)
+    {
+        var command = new NpgsqlBatchCommand(sql);
+        foreach (var column in columns) command.Parameters.Add(column.Values(rows));
+        return command;
+    }
+
+    public static string Parameters(int count) => string.Join(", ", Enumerable.Range(1, count).Select(n => $"${n}"));
+}

@@ -1,0 +1,3 @@
+using Lifecycle.Testing;
+
+[assembly: AssemblyFixture(typeof(PostgresFixture))]
