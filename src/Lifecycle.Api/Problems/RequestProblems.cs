@@ -1,0 +1,94 @@
+namespace Lifecycle.Api.Problems;
+
+/// <summary>What can be wrong with a request before any rule of the domain looks at it, or with the service itself.</summary>
+public static class RequestProblems
+{
+    public static readonly Problem Malformed = new(
+        "malformed", 400, "The request is not well formed",
+        "Correct every field that the list of errors names, then send it again.");
+
+    public static readonly Problem NotSignedIn = new(
+        "not_signed_in", 401, "You are not signed in",
+        "Send an Authorization header with a bearer token. In demo mode that is 'Bearer demo.flo.west-mercia' or another persona of /api/v1/demo/personas.");
+
+    public static readonly Problem NotFound = new(
+        "not_found", 404, "There is no such thing",
+        "Check the spelling. What you may not know of also looks like this.");
+
+    public static readonly Problem MethodNotAllowed = new(
+        "method_not_allowed", 405, "This address does not do that",
+        "Use one of the methods in the Allow header. The API reference at / lists them.");
+
+    public static readonly Problem Conflict = new(
+        "conflict", 409, "Somebody else acted at the same moment",
+        "Read the record again, then decide whether you still want to do this.");
+
+    public static readonly Problem Stale = new(
+        "stale", 412, "The record has changed since you read it",
+        "Read it again, then send the command with its new ETag in If-Match if it still makes sense.");
+
+    public static readonly Problem BodyTooLarge = new(
+        "body_too_large", 413, "The request body is too large",
+        "Send less at once.");
+
+    public static readonly Problem AddressTooLong = new(
+        "address_too_long", 414, "The address is too long",
+        "Shorten the query parameters.");
+
+    public static readonly Problem UnsupportedMediaType = new(
+        "unsupported_media_type", 415, "The body is not JSON",
+        "Send JSON with the header Content-Type: application/json.");
+
+    public static readonly Problem IdempotencyKeyReused = new(
+        "idempotency_key_reused", 422, "This Idempotency-Key was used for another request",
+        "Use a new key for a new request. Repeat a key only to retry the very same one.");
+
+    public static readonly Problem GroupUnknown = new(
+        "group_unknown", 422, "Nobody has said which forces to compare with",
+        "The body's most similar group or region is not known here. Compare with 'all' instead.");
+
+    public static readonly Problem IfMatchMissing = new(
+        "if_match_missing", 428, "Say which version you have seen",
+        "Read the record and send its ETag in the If-Match header, for example If-Match: \"3\".");
+
+    public static readonly Problem TooManyRequests = new(
+        "too_many_requests", 429, "Too many requests",
+        "Wait for the seconds in the Retry-After header, then go on more slowly.");
+
+    public static readonly Problem TooManyStreams = new(
+        "too_many_streams", 429, "Too many open event streams",
+        "Close a stream of /api/v1/events/stream before you open another.");
+
+    public static readonly Problem HeadersTooLong = new(
+        "headers_too_long", 431, "The headers are too long",
+        "Send fewer or shorter headers.");
+
+    public static readonly Problem Unexpected = new(
+        "unexpected", 500, "Something went wrong on our side",
+        "Try again. If it happens again, report the trace id.");
+
+    public static readonly Problem Busy = new(
+        "busy", 503, "The service is busy",
+        "Nothing was done. Wait for the seconds in the Retry-After header, then try again.");
+
+    public static readonly Problem Unavailable = new(
+        "unavailable", 503, "The service cannot reach its database, or is still starting",
+        "Wait for the seconds in the Retry-After header, then try again. Repeat a command with the same Idempotency-Key.");
+
+    public static readonly Problem TimedOut = new(
+        "timed_out", 503, "The request took too long",
+        "Ask for less at once. Repeat a command with the same Idempotency-Key: it may have been done.");
+
+    /// <summary>Every one of them.</summary>
+    public static IReadOnlyList<Problem> All { get; } =
+    [
+        Malformed, NotSignedIn, NotFound, MethodNotAllowed, Conflict, Stale, BodyTooLarge, AddressTooLong, UnsupportedMediaType,
+        IdempotencyKeyReused, GroupUnknown, IfMatchMissing, TooManyRequests, TooManyStreams, HeadersTooLong, Unexpected, Busy, Unavailable, TimedOut,
+    ];
+
+    internal static ProblemResult Refuse(IReadOnlyList<FieldError> errors) => new(Malformed)
+    {
+        Detail = errors.Count == 1 ? errors[0].Message : $"{errors.Count} things are wrong. {errors[0].Message}",
+        Errors = errors,
+    };
+}

@@ -1,0 +1,36 @@
+using System.Diagnostics;
+using Lifecycle.Api;
+
+namespace Lifecycle.Web.Observability;
+
+/// <summary>
+/// One line for each request: what was asked by its route (never the address as sent, which may hold anything), by whom as a
+/// role (never the person), and how it went. The logger adds the trace id.
+/// </summary>
+internal sealed partial class RequestLog(RequestDelegate next, ILogger<RequestLog> logger)
+{
+    public async Task InvokeAsync(HttpContext context)
+    {
+        var started = Stopwatch.GetTimestamp();
+        try
+        {
+            await next(context);
+        }
+        finally
+        {
+            Write(context, Stopwatch.GetElapsedTime(started).TotalMilliseconds);
+        }
+    }
+
+    private void Write(HttpContext context, double elapsed)
+    {
+        var route = (context.GetEndpoint() as RouteEndpoint)?.RoutePattern.RawText ?? "(no such address)";
+        var role = Callers.Find(context.User)?.Role.ToString() ?? "nobody";
+        var status = context.RequestAborted.IsCancellationRequested ? StatusCodes.Status499ClientClosedRequest : context.Response.StatusCode;
+        Log(logger, status >= 500 ? LogLevel.Error : LogLevel.Information, context.Request.Method, route, status, elapsed, role);
+    }
+
+    [LoggerMessage(Message = "{Method} {Route} answered {Status} in {Elapsed:0.0} ms for {Role}")]
+    private static partial void Log(
+        ILogger logger, LogLevel level, string method, string route, int status, double elapsed, string role);
+}

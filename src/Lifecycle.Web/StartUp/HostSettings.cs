@@ -1,0 +1,26 @@
+namespace Lifecycle.Web.StartUp;
+
+/// <summary>What the host decides from its configuration.</summary>
+/// <param name="Demo">Anybody may be anybody, on this machine only. On in Development unless "Demo" says otherwise.</param>
+/// <param name="ConnectionString">The PostgreSQL to use; null starts one of our own.</param>
+/// <param name="OwnerConnectionString">The login that owns the schema, where it is another one.</param>
+/// <param name="DataDirectory">Where our own PostgreSQL keeps its data.</param>
+internal sealed record HostSettings(bool Demo, string? ConnectionString, string? OwnerConnectionString, string DataDirectory)
+{
+    /// <exception cref="StartUpException">The settings contradict each other.</exception>
+    public static HostSettings Read(IConfiguration configuration, IHostEnvironment environment)
+    {
+        var demo = configuration.GetValue("Demo", environment.IsDevelopment());
+        if (demo && environment.IsProduction())
+            throw new StartUpException("Demo mode lets anybody be anybody, so it never runs in production. Remove the setting 'Demo', or set ASPNETCORE_ENVIRONMENT=Development.");
+        return new HostSettings(
+            demo,
+            configuration.GetConnectionString("Lifecycle"),
+            configuration.GetConnectionString("LifecycleOwner"),
+            configuration["DataDirectory"] ?? DefaultDataDirectory());
+    }
+
+    // Per user, not per clone: two clones of the repository are one installation of the service.
+    private static string DefaultDataDirectory() => Path.Combine(
+        Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData, Environment.SpecialFolderOption.Create), "lifecycle", "postgres");
+}
