@@ -18,8 +18,8 @@ public class LifeProperties
     [Fact]
     public void Random_lives_do_reach_a_sign_off()
     {
-        var reached = RandomLife.Arbitrary.Generator.Sample(60, 500).Count(wishes => RandomLife.Live(wishes).Any(e => e.Event is SignedOff));
-        Assert.True(reached > 20, $"Only {reached} of 500 lives were signed off, so the property above proves little.");
+        var reached = RandomLife.Arbitrary.Generator.Sample(60, 2_000).Count(wishes => RandomLife.Live(wishes).Any(e => e.Event is SignedOff));
+        Assert.True(reached > 20, $"Only {reached} of 2,000 lives were signed off, so the property above proves little.");
     }
 
     [Fact]
