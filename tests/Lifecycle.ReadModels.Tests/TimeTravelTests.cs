@@ -1,6 +1,5 @@
 using Lifecycle.Domain;
 using Lifecycle.Domain.Authority;
-using Lifecycle.Domain.Positions;
 using Lifecycle.Domain.Publications;
 using Lifecycle.Domain.Recommendations;
 using Lifecycle.EventStore;
@@ -29,18 +28,18 @@ public sealed class TimeTravelTests(RandomRegister register) : IClassFixture<Ran
     public async Task The_register_is_the_fold_now()
     {
         var rows = await AllAsync(new RegisterFilter(), World.Now);
-        Assert.Equal(Expected(World.Now), rows);
+        Assert.Equal(World.Rows(World.Now), rows);
     }
 
     [Fact]
     public Task The_register_is_the_fold_at_every_point() => AtPoints(async (asOf, random) =>
     {
-        Assert.Equal(Expected(asOf), await AllAsync(new RegisterFilter(), asOf));
+        Assert.Equal(World.Rows(asOf), await AllAsync(new RegisterFilter(), asOf));
 
         var kind = (RecordKind)random.Next(3);
         var filter = new RegisterFilter(
             Bodies: [RandomRegister.Forces[random.Next(8)], "west-mercia"], Kinds: [kind], Levels: [null, 2], Open: true, Overdue: random.Next(2) == 0);
-        var expected = Expected(asOf).Where(row =>
+        var expected = World.Rows(asOf).Where(row =>
             filter.Bodies!.Contains(row.Body) && row.Kind == kind && row.Level is null or 2 && row.Status.IsOpen()
             && row.IsOverdue(asOf.AsAt) == filter.Overdue);
         Assert.Equal(expected.Where(row => row.Kind == kind && filter.Bodies!.Contains(row.Body)), await AllAsync(filter, asOf));
@@ -64,16 +63,16 @@ public sealed class TimeTravelTests(RandomRegister register) : IClassFixture<Ran
     {
         var position = await Positions.ReadAsync(
             World.Database, ReadScope.All, [PositionSplit.Body, PositionSplit.Kind, PositionSplit.Level], null, asOf, Cancel);
-        var rows = Expected(asOf);
+        var rows = World.Rows(asOf);
         Assert.Equal(
             rows.Where(row => row.Status.IsOpen()).GroupBy(row => (row.Body, row.Kind, row.Level)).Select(g => (g.Key, g.LongCount())).ToHashSet(),
             position.Groups.Select(g => ((g.Body!, g.Kind!.Value, g.Level), g.Open)).ToHashSet());
         foreach (var total in position.Totals)
         {
-            var held = Expected(asOf).Any(row => row.Body == total.Body && row.Kind == total.Kind);
+            var held = World.Rows(asOf).Any(row => row.Body == total.Body && row.Kind == total.Kind);
             long open = rows.Count(row => row.Body == total.Body && row.Kind == total.Kind && row.Status.IsOpen());
             Assert.Equal(held ? open : null, total.Itemised);
-            Assert.Equal(ExpectedDeclared(total.Body, total.Kind, asOf), total.Declared);
+            Assert.Equal(World.Declared(total.Body, total.Kind, asOf), total.Declared);
         }
     });
 
@@ -82,7 +81,7 @@ public sealed class TimeTravelTests(RandomRegister register) : IClassFixture<Ran
     {
         var queue = await SignOffQueue.ReadAsync(
             World.Database, ReadScope.All, AuthorityRules.Current, null, null, asOf, new Paging(1, 200), Cancel);
-        var expected = ExpectedStates(asOf).Where(state => state.Status == Status.ClosureRecommended).ToList();
+        var expected = World.States(asOf).Where(state => state.Status == Status.ClosureRecommended).ToList();
         Assert.Equal(expected.Count, queue.Total);
         foreach (var item in queue.Items)
         {
@@ -97,15 +96,15 @@ public sealed class TimeTravelTests(RandomRegister register) : IClassFixture<Ran
     [Fact]
     public Task Publications_grades_and_counts_are_folds_at_every_point() => AtPoints(async (asOf, _) =>
     {
-        var known = World.Lives.Where(life => life.Type == "publication").Select(life => ExpectedPublication(life, asOf)).OfType<Publication>().ToList();
+        var known = World.Lives.Where(life => life.Type == "publication").Select(life => Folded.PublicationAt(life, asOf)).OfType<Publication>().ToList();
         var page = await PublicationDigest.SearchAsync(World.Database, ReadScope.All, new(), asOf, new Paging(1, 200), Cancel);
         Assert.Equal(
             known.Select(p => (p.Released!.Publication, p.PublishedOn!.Value, p.Records.Count)).OrderBy(p => p.Publication).ToList(),
             page.Items.Select(p => (p.Publication, p.PublishedOn, p.Made)).OrderBy(p => p.Publication).ToList());
-        var standing = Expected(asOf).GroupBy(row => (row.Publication, row.Status)).ToDictionary(g => g.Key, g => g.LongCount());
+        var standing = World.Rows(asOf).GroupBy(row => (row.Publication, row.Status)).ToDictionary(g => g.Key, g => g.LongCount());
         Assert.Equal(standing, page.Items.SelectMany(p => p.ByStatus.Select(s => ((p.Publication, s.Key), s.Value))).ToDictionary());
         Assert.Equal(
-            known.SelectMany(p => p.Judgments.SelectMany(g => g.Judgments.Select(j => (p.Released!.Publication, g.Body, j.Area, Grade(p, g, j))))).ToHashSet(),
+            known.SelectMany(p => p.Judgments.SelectMany(g => g.Judgments.Select(j => (p.Released!.Publication, g.Body, j.Area, Folded.Grade(p, g, j))))).ToHashSet(),
             (await GradeGrid.ReadAsync(World.Database, ReadScope.All, null, null, null, asOf, Cancel))
                 .Select(cell => (cell.Publication, cell.Body, cell.Area, cell.Grade is { } grade ? Words.Of(grade) : null)).ToHashSet());
         foreach (var publication in known.Take(5))
@@ -144,32 +143,6 @@ public sealed class TimeTravelTests(RandomRegister register) : IClassFixture<Ran
             await check(new AsOf(World.Clock.Today(), day, knownAt), random);
         }
     }
-
-    private List<Recommendation> ExpectedStates(AsOf asOf) =>
-        [.. World.Records.Select(life => life.AsAt(asOf.AsAt, asOf.KnownAt ?? DateTimeOffset.MaxValue)).OfType<Recommendation>()];
-
-    private List<RegisterRow> Expected(AsOf asOf) =>
-        [.. ExpectedStates(asOf).Select(RegisterRow.Of).OrderBy(row => row.Reference, StringComparer.Ordinal)];
-
-
-    private decimal? ExpectedDeclared(string body, RecordKind kind, AsOf asOf) => World.Lives
-        .Where(life => life.Type == "declared_position")
-        .Select(life => (Life: life, State: DeclaredPosition.Fold(life.Events.Where(e => e.RecordedAt <= asOf.KnownAt))))
-        .Where(p => p.State?.Standing is { } e && e.Subject.Body == body && e.AsAt == asOf.AsAt && e.Counts.GetValueOrDefault(kind) is not null)
-        .Select(p => p.State!.Standing.Counts[kind])
-        .LastOrDefault();
-
-    private static Publication? ExpectedPublication(Life life, AsOf asOf)
-    {
-        var known = life.Events.Where(e => e.RecordedAt <= asOf.KnownAt).ToList();
-        return Publication.Fold(known)?.PublishedOn <= asOf.AsAt && Publication.Fold(History.Known(known, asOf.AsAt, asOf.KnownAt!.Value)) is { Released: not null } state
-            ? state
-            : null;
-    }
-
-    private static string? Grade(Publication state, JudgmentsGraded graded, AreaJudgment judgment) =>
-        state.CorrectionOf(Publication.GradeField(graded.Body, graded.Cycle, judgment.Area)) is { } corrected ? corrected.Value
-        : judgment.Grade is { } grade ? Words.Of(grade) : null;
 
     private async Task<List<RegisterRow>> AllAsync(RegisterFilter filter, AsOf asOf)
     {

@@ -26,7 +26,7 @@ internal static class Segments
     }
 
     /// <summary>The states of a life, each with the day from which it held.</summary>
-    public static IEnumerable<(DateOnly From, T State)> Lives<T>(Timeline<T>? timeline, Func<T, DateOnly?> began) where T : class
+    private static IEnumerable<(DateOnly From, T State)> Lives<T>(Timeline<T>? timeline, Func<T, DateOnly?> began) where T : class
     {
         if (timeline?.Now is not { } now || began(now) is not { } beginning) yield break;
         for (var i = 0; i < timeline.Days.Length; i++)
