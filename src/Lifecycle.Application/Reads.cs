@@ -18,9 +18,14 @@ public sealed class Reads(Database database, EventStore.EventStore store, Author
     {
         if (await FindAsync(caller, reference, cancellation) is not { } row)
             return null;
-        var stored = await store.ReadStreamAsync(caller.Scope, row.Body, StreamOf(row), cancellation);
-        return Recommendation.Fold(History.Known(stored.Select(Stored.Decode), asOf.AsAt, asOf.KnownAt ?? DateTimeOffset.MaxValue));
+        return RecommendationReplay.Of(await EventsAsync(caller, row, cancellation), asOf).State;
     }
+
+    /// <summary>A record's life event by event, with what each changed; null when there is none that the caller may know of.</summary>
+    public async Task<RecommendationReplay?> ReplayAsync(Caller caller, string reference, AsOf asOf, CancellationToken cancellation) =>
+        await FindAsync(caller, reference, cancellation) is { } row
+            ? RecommendationReplay.Of(await EventsAsync(caller, row, cancellation), asOf)
+            : null;
 
     /// <summary>The events of one record; null when there is none that the caller may know of.</summary>
     public async Task<Page<AuditEntry>?> HistoryAsync(
@@ -73,6 +78,9 @@ public sealed class Reads(Database database, EventStore.EventStore store, Author
     // A record that exists now may not have existed then: where its stream is, is asked of the present.
     private Task<RegisterRow?> FindAsync(Caller caller, string reference, CancellationToken cancellation) =>
         Register.FindAsync(database, caller.Scope, reference, new AsOf(LondonDay.Of(clock.GetUtcNow())), cancellation);
+
+    private async Task<IReadOnlyList<Recorded>> EventsAsync(Caller caller, RegisterRow row, CancellationToken cancellation) =>
+        [.. (await store.ReadStreamAsync(caller.Scope, row.Body, StreamOf(row), cancellation)).Select(Stored.Decode)];
 
     private static Guid StreamOf(RegisterRow row) => StreamIds.Recommendation(row.Publication, row.Number, row.Body);
 }

@@ -54,9 +54,8 @@ public static class Positions
     // Who asks about a body is told of each kind that boards count, were it only that nothing is known.
     private static List<PositionTotal> Complete(List<PositionTotal> totals, IReadOnlyList<string>? bodies) =>
     [
-        .. from body in bodies ?? [.. totals.Select(total => total.Body).Distinct()]
+        .. from body in (bodies ?? [.. totals.Select(total => total.Body).Distinct()]).Order(StringComparer.Ordinal)
            from kind in Position.MainKinds.Concat(totals.Where(total => total.Body == body).Select(total => total.Kind)).Distinct()
-           orderby body, kind
            select totals.Find(total => total.Body == body && total.Kind == kind) ?? new PositionTotal(body, kind, null, null, null),
     ];
 }

@@ -26,15 +26,15 @@ public sealed record RecommendationReplay(Recommendation? State, IReadOnlyList<R
         ("rag", state => state.Rag is { } rated ? Words.Of(rated.Rag) : null),
         ("dueOn", state => Text(state.DueOn)),
         ("forecast", state => Text(state.Forecast?.Expected)),
-        ("stepsMet", state => $"{state.Steps.Count(step => step.Met)} of {state.Steps.Count}"),
-        ("evidence", state => state.StandingEvidence.Count().ToString()),
+        ("stepsMet", state => state.Steps.IsEmpty ? null : $"{state.Steps.Count(step => step.Met)} of {state.Steps.Count}"),
+        ("evidence", state => Count(state.StandingEvidence.Count())),
         ("scrutiny", state => state.Scrutiny switch { true => "passed", false => "returned", null => null }),
-        ("progressReports", state => state.Reports.Count.ToString()),
-        ("risks", state => state.Risks.Count.ToString()),
-        ("missedDeadlinesExplained", state => state.MissedDeadlines.Count.ToString()),
-        ("boardReports", state => state.BoardReports.Count.ToString()),
-        ("links", state => state.Links.Count.ToString()),
-        ("corrections", state => state.Corrections.Count.ToString()),
+        ("progressReports", state => Count(state.Reports.Count)),
+        ("risks", state => Count(state.Risks.Count)),
+        ("missedDeadlinesExplained", state => Count(state.MissedDeadlines.Count)),
+        ("boardReports", state => Count(state.BoardReports.Count)),
+        ("links", state => Count(state.Links.Count)),
+        ("corrections", state => Count(state.Corrections.Count)),
     ];
 
     /// <param name="events">The whole stream.</param>
@@ -62,6 +62,9 @@ public sealed record RecommendationReplay(Recommendation? State, IReadOnlyList<R
             .Select(field => new FieldChange(field.Field, before is null ? null : field.Value(before), field.Value(after)))
             .Where(change => change.From != change.To),
     ];
+
+    // None is nothing to tell of, not a change from nothing to nought.
+    private static string? Count(int number) => number == 0 ? null : number.ToString();
 
     private static string? Text(DateOnly? day) => day?.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
 }

@@ -35,4 +35,15 @@ public sealed partial record Recommendation
         while (used.Contains($"{prefix}-{number}")) number++;
         return $"{prefix}-{number}";
     }
+
+    /// <summary>Where the record stood before each event of a day.</summary>
+    internal IEnumerable<(Recommendation Before, IEvent Happened)> PointsOn(DateOnly day)
+    {
+        var state = Create(Raised) with { Log = [Log[0]], StatusSince = Log[0].On };
+        foreach (var happened in Log.Skip(1))
+        {
+            if (happened.On == day) yield return (state, happened.Event);
+            state = state.After(state.Apply(happened.Event), happened);
+        }
+    }
 }

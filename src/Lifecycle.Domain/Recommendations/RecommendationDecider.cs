@@ -13,7 +13,7 @@ public static class RecommendationDecider
         : command is RaiseRecommendation raise ? RaiseRecommendation.Decide(raise, state)
         : state is null ? Decision.Refuse(new("record_unknown", "There is no such record. Check the reference."))
         : Check.First(NotYours(command.Act, state), EffectiveDay.BeforeRaise(command.Act, state.BeginsOn))
-          ?? WithoutRepeats(command.Act, state, Own(command, state, rules));
+          ?? WithoutRepeats(command.Act, state, OrEntered(command, state, rules, Own(command, state, rules)));
 
     private static Refusal? NotYours(Act act, Recommendation state) => Check.When(
         act.Body != state.Body && !act.Role.IsHmicfrs() && act.Role != Role.Admin, "not_your_record",
@@ -24,6 +24,13 @@ public static class RecommendationDecider
         decision is Decision.Accepted { Events.Count: > 0 } accepted
         && act.EffectiveOn < state.Log[^1].On
         && accepted.Events.All(e => state.Log.Any(past => past.On == act.EffectiveOn && EventCodec.Same(past.Event, e)))
+            ? Decision.Nothing
+            : decision;
+
+    // Refused now; but decided where it belongs in the past it leads to just what stands there, so it was entered before.
+    private static Decision OrEntered(RecommendationCommand command, Recommendation state, AuthorityRules rules, Decision decision) =>
+        decision is Decision.Refused && state.PointsOn(command.Act.EffectiveOn).Any(point =>
+            Own(command, point.Before, rules) is Decision.Accepted { Events: [var e] } && EventCodec.Same(e, point.Happened))
             ? Decision.Nothing
             : decision;
 

@@ -1,3 +1,5 @@
+using Lifecycle.EmbeddedPostgres;
+
 namespace Lifecycle.Web.StartUp;
 
 /// <summary>What the host decides from its configuration.</summary>
@@ -17,10 +19,6 @@ internal sealed record HostSettings(bool Demo, string? ConnectionString, string?
             demo,
             configuration.GetConnectionString("Lifecycle"),
             configuration.GetConnectionString("LifecycleOwner"),
-            configuration["DataDirectory"] ?? DefaultDataDirectory());
+            configuration["DataDirectory"] ?? DefaultFolder.Path);
     }
-
-    // Per user, not per clone: two clones of the repository are one installation of the service.
-    private static string DefaultDataDirectory() => Path.Combine(
-        Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData, Environment.SpecialFolderOption.Create), "lifecycle", "postgres");
 }

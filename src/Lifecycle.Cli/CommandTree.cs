@@ -1,0 +1,39 @@
+using System.CommandLine;
+using Lifecycle.Cli.Commands;
+
+namespace Lifecycle.Cli;
+
+/// <summary>All verbs and the options that they share.</summary>
+internal static class CommandTree
+{
+    public static RootCommand Build(TextWriter output, TextWriter errors)
+    {
+        var shared = new SharedOptions();
+        var verb = new Verb(shared, output, errors);
+        return
+        [
+            shared.Connection, shared.Actor, shared.Json,
+            ImportCommand.Build(verb), StatusCommand.Build(verb), HistoryCommand.Build(verb), ReplayCommand.Build(verb),
+            PositionCommand.Build(verb), RebuildCommand.Build(verb),
+        ];
+    }
+}
+
+/// <summary>Options of every verb.</summary>
+internal sealed class SharedOptions
+{
+    public Option<string?> Connection { get; } = new("--connection")
+    {
+        Description = "PostgreSQL connection string. Otherwise ConnectionStrings__Lifecycle is used, or the service's own PostgreSQL.",
+        Recursive = true,
+    };
+
+    public Option<string> Actor { get; } = new("--actor")
+    {
+        Description = "Id of the account that acts, an administrator.",
+        DefaultValueFactory = _ => "cli",
+        Recursive = true,
+    };
+
+    public Option<bool> Json { get; } = new("--json") { Description = "Answer in JSON, for programs.", Recursive = true };
+}

@@ -1,0 +1,54 @@
+using Lifecycle.Application;
+using Lifecycle.Domain;
+using Lifecycle.EmbeddedPostgres;
+using Lifecycle.ReadModels;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Lifecycle.Cli;
+
+/// <summary>A database, migrated, for as long as one verb takes.</summary>
+internal sealed class Session : IAsyncDisposable
+{
+    private readonly ServiceProvider _services;
+    private readonly PostgresServer? _server;
+
+    private Session(ServiceProvider services, PostgresServer? server, string actor)
+    {
+        (_services, _server) = (services, server);
+        Caller = Caller.For(actor, Role.Admin, Bodies.Hmicfrs);
+    }
+
+    public Caller Caller { get; }
+
+    public T Get<T>() where T : notnull => _services.GetRequiredService<T>();
+
+    public AsOf AsOf(DateOnly? asAt, DateTimeOffset? knownAt) => new(LondonDay.Of(Get<TimeProvider>().GetUtcNow()), asAt, knownAt);
+
+    /// <param name="connection">As given; null looks in the environment, then joins or starts the service's own PostgreSQL.</param>
+    public static async Task<Session> OpenAsync(string? connection, string actor, CancellationToken cancellation)
+    {
+        connection ??= Environment.GetEnvironmentVariable("ConnectionStrings__Lifecycle");
+        var server = connection is { Length: > 0 } ? null : await PostgresServer.StartAsync(new PostgresOptions(DefaultFolder.Path), cancellation);
+        var owner = server is null ? Environment.GetEnvironmentVariable("ConnectionStrings__LifecycleOwner") : null;
+        var session = new Session(
+            new ServiceCollection().AddLifecycle(server?.ConnectionString ?? connection!, owner).BuildServiceProvider(), server, actor);
+        try
+        {
+            await session.Get<Setup>().MigrateAsync(cancellation);
+            return session;
+        }
+        catch
+        {
+            await session.DisposeAsync();
+            throw;
+        }
+    }
+
+    // A server that was running before goes on; one that this verb started stops with it.
+    public async ValueTask DisposeAsync()
+    {
+        await _services.DisposeAsync();
+        if (_server is not null)
+            await _server.DisposeAsync();
+    }
+}

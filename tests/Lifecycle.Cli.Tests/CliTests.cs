@@ -1,0 +1,160 @@
+using System.Text.Json;
+using Lifecycle.Testing;
+using Xunit;
+
+[assembly: AssemblyFixture(typeof(PostgresFixture))]
+
+namespace Lifecycle.Cli.Tests;
+
+/// <summary>The program as the shell sees it: words in; output, errors and exit code out.</summary>
+public sealed class CliTests(PostgresFixture postgres) : IAsyncLifetime
+{
+    private const string StopAndSearch = "peel-2021-22-west-mercia-afi-1-west-mercia";
+    private string _connection = "";
+
+    public async ValueTask InitializeAsync() => _connection = await postgres.CreateDatabaseAsync();
+
+    public ValueTask DisposeAsync() => ValueTask.CompletedTask;
+
+    [Fact]
+    public async Task The_sample_is_imported_once_and_a_second_time_adds_nothing()
+    {
+        Assert.StartsWith("Added ", (await SucceedAsync("import", "--sample")).Output, StringComparison.Ordinal);
+        Assert.Equal("The register holds all of this already. Nothing was added.", (await SucceedAsync("import", "--sample")).Output.Trim());
+    }
+
+    [Fact]
+    public async Task Two_imports_at_once_leave_one_register()
+    {
+        await ExpectAsync(ExitCodes.NotFound, "status", StopAndSearch);
+
+        await Task.WhenAll(SucceedAsync("import", "--sample"), SucceedAsync("import", "--sample"));
+
+        var history = JsonDocument.Parse((await SucceedAsync("history", StopAndSearch, "--json")).Output).RootElement;
+        Assert.Equal(Enumerable.Range(1, 10), history.EnumerateArray().Select(e => e.GetProperty("version").GetInt32()));
+        Assert.Contains("Nothing was added", (await SucceedAsync("import", "--sample")).Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_dry_run_says_what_would_come_and_stores_nothing()
+    {
+        Assert.Contains("This would add", (await SucceedAsync("import", "--sample", "--dry-run")).Output, StringComparison.Ordinal);
+        await ExpectAsync(ExitCodes.NotFound, "status", StopAndSearch);
+    }
+
+    [Fact]
+    public async Task A_broken_file_shows_every_problem_with_its_place_and_nothing_is_stored()
+    {
+        using var file = new TemporaryFile(".json", """
+            {
+              "format": "lifecycle-register/1", "title": "Broken", "publications": [
+                { "id": "good", "title": "Good", "kind": "peel", "publishedOn": "2025-05-14", "source": "s",
+                  "records": [{ "number": "1", "kind": "recommendation", "title": "t", "summary": "s", "addressees": ["kent"], "level": 2 }] },
+                { "id": "bad", "title": "Bad", "kind": "peel", "publishedOn": "14 May", "colour": "red", "source": "s" }
+              ]
+            }
+            """);
+
+        var run = await RunAsync("import", file.Path);
+
+        Assert.Equal(ExitCodes.Refused, run.Code);
+        Assert.Contains("$.publications[1].publishedOn", run.Errors, StringComparison.Ordinal);
+        Assert.Contains("$.publications[1].colour", run.Errors, StringComparison.Ordinal);
+        Assert.Contains("2 problems. Nothing was imported.", run.Errors, StringComparison.Ordinal);
+        await ExpectAsync(ExitCodes.NotFound, "status", "good-1-kent");
+    }
+
+    [Fact]
+    public async Task What_a_rule_refuses_stops_the_whole_import_and_names_the_place()
+    {
+        using var file = new TemporaryFile(".json", """
+            {
+              "format": "lifecycle-register/1", "title": "Refused", "publications": [
+                { "id": "paper", "title": "Paper", "kind": "peel", "publishedOn": "2025-05-14", "source": "s",
+                  "records": [{ "number": "1", "kind": "recommendation", "title": "t", "summary": "s", "addressees": ["kent"], "level": 3 }] }
+              ],
+              "lifecycles": [{ "reference": "paper-1-kent", "acts": [
+                { "command": "sign-off", "by": { "actor": "chief.kent", "role": "chief", "body": "kent" }, "on": "2025-06-01", "oversightNote": "Seen" } ] }]
+            }
+            """);
+
+        var run = await RunAsync("import", file.Path);
+
+        Assert.Equal(ExitCodes.Refused, run.Code);
+        Assert.Contains("$.lifecycles[0].acts[0]", run.Errors, StringComparison.Ordinal);
+        Assert.Contains("level-3-hmicfrs", run.Errors, StringComparison.Ordinal);
+        await ExpectAsync(ExitCodes.NotFound, "status", "paper-1-kent");
+    }
+
+    [Fact]
+    public async Task A_record_is_shown_replayed_and_seen_as_at_a_day()
+    {
+        await SucceedAsync("import", "--sample");
+
+        Assert.Contains("signed off since 2023-06-30", (await SucceedAsync("status", StopAndSearch)).Output, StringComparison.Ordinal);
+        Assert.Contains("raised since 2022-12-31", (await SucceedAsync("status", StopAndSearch, "--as-at", "2023-01-31")).Output, StringComparison.Ordinal);
+        await ExpectAsync(ExitCodes.NotFound, "status", StopAndSearch, "--known-at", "2020-01-01T00:00:00Z");
+        var replay = (await SucceedAsync("replay", StopAndSearch)).Output;
+        Assert.Contains(" 10. 2023-06-30  signed off  →  signed off", replay, StringComparison.Ordinal);
+        Assert.Contains("status: closure-recommended → signed-off", replay, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_position_of_a_printed_day_has_its_printed_totals()
+    {
+        await SucceedAsync("import", "--sample");
+
+        var position = JsonDocument.Parse((await SucceedAsync("position", "--body", "west-mercia", "--as-at", "2023-09-04", "--json")).Output).RootElement;
+
+        Assert.Equal(
+            [("cause-of-concern", 6m), ("recommendation", 104m), ("area-for-improvement", 34m)],
+            position.GetProperty("totals").EnumerateArray().Select(total => (total.GetProperty("kind").GetString()!, total.GetProperty("declared").GetDecimal())));
+    }
+
+    [Fact]
+    public async Task A_rebuild_leaves_what_is_shown_as_it_was()
+    {
+        await SucceedAsync("import", "--sample");
+        var before = (await SucceedAsync("position", "--group-by", "body,kind,status", "--json")).Output;
+
+        Assert.StartsWith("Rebuilt all read models", (await SucceedAsync("rebuild")).Output, StringComparison.Ordinal);
+
+        Assert.Equal(before, (await SucceedAsync("position", "--group-by", "body,kind,status", "--json")).Output);
+    }
+
+    [Theory]
+    [InlineData("position", "--group-by", "colour")]
+    [InlineData("position", "--as-at", "yesterday")]
+    [InlineData("position", "--body", "atlantis")]
+    [InlineData("rebuild", "everything")]
+    [InlineData("import", "no-such-file.json")]
+    [InlineData("fly", "--high", "now")]
+    public async Task Wrong_words_are_answered_with_the_right_ones(params string[] words) =>
+        Assert.Equal(ExitCodes.Usage, (await RunAsync(words)).Code);
+
+    [Fact]
+    public async Task A_database_that_is_not_there_has_an_exit_code_of_its_own()
+    {
+        _connection = "Host=127.0.0.1;Port=1;Username=nobody;Database=none;Timeout=2";
+        var run = await RunAsync("position");
+        Assert.Equal(ExitCodes.Unavailable, run.Code);
+        Assert.StartsWith("The database cannot be used", run.Errors, StringComparison.Ordinal);
+    }
+
+    private Task<(int Code, string Output, string Errors)> SucceedAsync(params string[] words) => ExpectAsync(ExitCodes.Ok, words);
+
+    private async Task<(int Code, string Output, string Errors)> ExpectAsync(int code, params string[] words)
+    {
+        var run = await RunAsync(words);
+        Assert.True(run.Code == code, $"lifecycle {string.Join(' ', words)} ended with {run.Code}: {run.Errors}{run.Output}");
+        return run;
+    }
+
+    private async Task<(int Code, string Output, string Errors)> RunAsync(params string[] words)
+    {
+        using var output = new StringWriter();
+        using var errors = new StringWriter();
+        var code = await Program.RunAsync([.. words, "--connection", _connection], output, errors);
+        return (code, output.ToString(), errors.ToString());
+    }
+}
