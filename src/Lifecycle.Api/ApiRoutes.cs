@@ -1,13 +1,13 @@
 using Lifecycle.Api.Demo;
-using Lifecycle.Api.Limits;
 using Lifecycle.Api.Events;
+using Lifecycle.Api.Limits;
 using Lifecycle.Api.OpenApi;
 using Lifecycle.Api.Positions;
 using Lifecycle.Api.Problems;
 using Lifecycle.Api.Publications;
+using Lifecycle.Api.Queue;
 using Lifecycle.Api.Recommendations;
 using Lifecycle.Api.Requests;
-using Lifecycle.Api.Queue;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;

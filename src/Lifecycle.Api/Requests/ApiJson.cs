@@ -21,6 +21,7 @@ internal static class ApiJson
         options.UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow;
         options.PropertyNameCaseInsensitive = false;
         options.RespectNullableAnnotations = true;
+        options.Converters.Add(new UtcConverter());
     }
 
     private static JsonSerializerOptions Make()

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using System.Text.Unicode;
 using Lifecycle.Api.Problems;
 using Microsoft.AspNetCore.Http;
 
@@ -31,6 +32,8 @@ internal static class JsonBodyReader
             return (null, new ProblemResult(RequestProblems.UnsupportedMediaType));
         if (await ReadBytesAsync(context.Request, maxBytes, context.RequestAborted) is not { } bytes)
             return (null, new ProblemResult(RequestProblems.BodyTooLarge) { Detail = $"Send at most {maxBytes:N0} bytes." });
+        if (!Utf8.IsValid(bytes))
+            return (null, Malformed([new FieldError("body", "body must be UTF-8.")]));
         try
         {
             using var document = JsonDocument.Parse(bytes, Strict);
@@ -39,6 +42,11 @@ internal static class JsonBodyReader
         catch (JsonException e)
         {
             return (null, Malformed([new FieldError("body", $"body is not valid JSON at line {e.LineNumber + 1}, byte {e.BytePositionInLine + 1}.")]));
+        }
+        catch (InvalidOperationException)
+        {
+            // Half a surrogate pair can be parsed as JSON but not read as text.
+            return (null, Malformed([new FieldError("body", "body contains a \\u escape that is no character.")]));
         }
     }
 

@@ -43,7 +43,8 @@ internal sealed class JsonShape
             return;
         }
 
-        var known = type.Properties.ToDictionary(property => property.Name);
+        // Without the fields that only the application may set.
+        var known = type.Properties.Where(property => property.Set is not null || property.AssociatedParameter is not null).ToDictionary(property => property.Name);
         foreach (var member in value.EnumerateObject())
         {
             if (known.TryGetValue(member.Name, out var property))

@@ -35,8 +35,20 @@ internal static class HistoryCommand
 
     private static object Readable(AuditEntry e) => new
     {
-        e.Version, e.Position, e.Type, e.RecordedAt, e.EffectiveOn, e.EnteredLate, e.Actor, e.Role, e.Body, e.Rule, e.TranscribedBy, e.Source,
-        Data = JsonElement.Parse(e.Data), e.StatusAfter,
+        e.Version,
+        e.Position,
+        e.Type,
+        e.RecordedAt,
+        e.EffectiveOn,
+        e.EnteredLate,
+        e.Actor,
+        e.Role,
+        e.Body,
+        e.Rule,
+        e.TranscribedBy,
+        e.Source,
+        Data = JsonElement.Parse(e.Data),
+        e.StatusAfter,
     };
 
     private static void Write(TextWriter output, Page<AuditEntry> history)

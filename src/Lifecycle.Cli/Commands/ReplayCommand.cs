@@ -30,8 +30,15 @@ internal static class ReplayCommand
 
     private static object Readable(ReplayStep step) => new
     {
-        step.Recorded.Version, Type = EventCodec.NameOf(step.Recorded.Event), step.Recorded.EffectiveOn, step.Recorded.RecordedAt,
-        step.Recorded.EnteredLate, step.Recorded.Headers.Actor, step.Recorded.Headers.Role, step.StatusAfter, step.Changes,
+        step.Recorded.Version,
+        Type = EventCodec.NameOf(step.Recorded.Event),
+        step.Recorded.EffectiveOn,
+        step.Recorded.RecordedAt,
+        step.Recorded.EnteredLate,
+        step.Recorded.Headers.Actor,
+        step.Recorded.Headers.Role,
+        step.StatusAfter,
+        step.Changes,
     };
 
     private static void Write(TextWriter output, string reference, RecommendationReplay replay, AsOf asOf)

@@ -1,4 +1,6 @@
 using Serilog;
+using Serilog.Core;
+using Serilog.Events;
 using Serilog.Formatting.Json;
 
 namespace Lifecycle.Web.Observability;
@@ -10,11 +12,17 @@ internal static class Logging
 
     public static void AddLifecycleLogging(this WebApplicationBuilder builder)
     {
-        var settings = new LoggerConfiguration().ReadFrom.Configuration(builder.Configuration).Enrich.FromLogContext();
+        var settings = new LoggerConfiguration().ReadFrom.Configuration(builder.Configuration).Enrich.With<WithoutAddress>();
         var logger = builder.Environment.IsDevelopment()
             ? settings.WriteTo.Console(outputTemplate: Readable, formatProvider: null)
             : settings.WriteTo.Console(new JsonFormatter(renderMessage: true));
         builder.Logging.ClearProviders();
         builder.Logging.AddSerilog(logger.CreateLogger(), dispose: true);
+    }
+
+    // The server puts the address as sent on every line within a request; it may hold anything, names included.
+    private sealed class WithoutAddress : ILogEventEnricher
+    {
+        public void Enrich(LogEvent logEvent, ILogEventPropertyFactory propertyFactory) => logEvent.RemovePropertyIfPresent("RequestPath");
     }
 }

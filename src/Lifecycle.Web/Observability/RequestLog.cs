@@ -24,7 +24,8 @@ internal sealed partial class RequestLog(RequestDelegate next, ILogger<RequestLo
 
     private void Write(HttpContext context, double elapsed)
     {
-        var route = (context.GetEndpoint() as RouteEndpoint)?.RoutePattern.RawText ?? "(no such address)";
+        var route = (context.GetEndpoint() as RouteEndpoint)?.RoutePattern.RawText
+            ?? (context.Response.StatusCode < 400 ? "(a file)" : "(no such address)");
         var role = Callers.Find(context.User)?.Role.ToString() ?? "nobody";
         var status = context.RequestAborted.IsCancellationRequested ? StatusCodes.Status499ClientClosedRequest : context.Response.StatusCode;
         Log(logger, status >= 500 ? LogLevel.Error : LogLevel.Information, context.Request.Method, route, status, elapsed, role);

@@ -26,7 +26,11 @@ internal sealed class ServiceDatabase : IAsyncDisposable
         {
             var server = await PostgresServer.StartAsync(new PostgresOptions(settings.DataDirectory), cancellation);
             if (server.IsOurs)
+            {
+                RunningInstance.Forget(server.DataDirectory);
                 return new ServiceDatabase(server.ConnectionString, null, server);
+            }
+
             throw new StartUpException(
                 $"The service is running already: {RunningInstance.In(server.DataDirectory)}. Use that one or stop it first; or give this one a data folder of its own with DataDirectory=/some/folder and another address with --urls http://localhost:5081.");
         }

@@ -1,4 +1,5 @@
 using Lifecycle.Api;
+using Lifecycle.Api.Limits;
 using Lifecycle.Application;
 using Lifecycle.Web.Observability;
 using Microsoft.AspNetCore.Hosting.Server;
@@ -6,7 +7,11 @@ using Microsoft.AspNetCore.Hosting.Server.Features;
 
 namespace Lifecycle.Web.StartUp;
 
-/// <summary>The service from start to end: database, schema, sample, server, and all of it in reverse.</summary>
+/// <summary>
+/// The service from start to end. It listens first, so that a wrong address or a port in use shows at once, and answers with
+/// 503 until schema and sample are in place. It stops in reverse: requests in progress are answered, what was accepted is
+/// stored, and only then its own PostgreSQL goes.
+/// </summary>
 internal sealed class ServiceHost : IAsyncDisposable
 {
     // What was accepted is finished, so a stop waits for it; commands take milliseconds, an import seconds.
@@ -23,18 +28,19 @@ internal sealed class ServiceHost : IAsyncDisposable
     /// <exception cref="StartUpException">It cannot start; the message says what to do.</exception>
     public static async Task<ServiceHost> StartAsync(string[] args)
     {
-        var builder = WebApplication.CreateBuilder(args);
+        // The settings and the files of the API reference lie beside the program, wherever it is started from.
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
         var settings = HostSettings.Read(builder.Configuration, builder.Environment);
         var database = await ServiceDatabase.OpenAsync(settings, CancellationToken.None);
+        var host = new ServiceHost(Build(builder, settings, database), database, settings);
         try
         {
-            var host = new ServiceHost(Build(builder, settings, database), database, settings);
             await host.OpenAsync();
             return host;
         }
         catch
         {
-            await database.DisposeAsync();
+            await host.DisposeAsync();
             throw;
         }
     }
@@ -55,6 +61,8 @@ internal sealed class ServiceHost : IAsyncDisposable
         builder.WebHost.ConfigureKestrel(server =>
         {
             server.AddServerHeader = false;
+            // Above the API's own limit, whose answer explains itself.
+            server.Limits.MaxRequestBodySize = new ApiLimits().PublicationBytes + 1024;
             if (settings.Demo)
                 LoopbackOnly.Require(server);
         });
@@ -62,12 +70,14 @@ internal sealed class ServiceHost : IAsyncDisposable
         builder.Services.AddLifecycleApi(builder.Configuration);
         if (settings.Demo)
             builder.Services.AddDemoPersonas();
+        builder.Services.AddSingleton<Readiness>();
         builder.Services.AddHealthChecks().AddCheck<DatabaseHealth>("database");
         builder.Services.Configure<HostOptions>(options => options.ShutdownTimeout = Patience);
 
         var app = builder.Build();
         app.UseMiddleware<RequestLog>();
         app.UseSecurityHeaders();
+        app.UseReadiness();
         app.UseDefaultFiles();
         app.UseStaticFiles();
         app.UseLifecycleApi();
@@ -79,12 +89,13 @@ internal sealed class ServiceHost : IAsyncDisposable
 
     private async Task OpenAsync()
     {
-        var setup = _app.Services.GetRequiredService<Setup>();
-        await setup.MigrateAsync(CancellationToken.None);
-        var sample = _settings.Demo ? await setup.LoadSampleAsync(null, CancellationToken.None) : null;
+        await _app.StartAsync();
+        var (setup, stop) = (_app.Services.GetRequiredService<Setup>(), _app.Lifetime.ApplicationStopping);
+        await setup.MigrateAsync(stop);
+        var sample = _settings.Demo ? await setup.LoadSampleAsync(null, stop) : null;
         if (sample is { Problems: [var problem, ..] })
             throw new StartUpException($"The sample register does not load: {problem}");
-        await _app.StartAsync();
+        _app.Services.GetRequiredService<Readiness>().Ready();
         var address = _app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()?.Addresses.FirstOrDefault() ?? "(in memory)";
         _database.Announce(address);
         await Console.Out.WriteLineAsync(Welcome.Text(address, _database.Where, _settings.Demo, sample?.Events));

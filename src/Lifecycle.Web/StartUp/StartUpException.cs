@@ -12,6 +12,7 @@ public sealed class StartUpException(string message, Exception? inner = null) : 
         StartUpException => e.Message,
         IOException { InnerException: AddressInUseException } =>
             $"{e.Message.TrimEnd('.')}. Stop what listens there, or choose another address with --urls http://localhost:5081.",
+        OperationCanceledException => "It was stopped before it was ready.",
         _ when Trouble.OfDatabase(e) is { } reason => $"{reason} Check ConnectionStrings__Lifecycle.",
         _ => null,
     };
