@@ -85,11 +85,17 @@ public sealed partial class RunningService : IAsyncDisposable
         return await EndsAsync();
     }
 
+    /// <summary>What kill -9 does.</summary>
+    public async Task KillAsync()
+    {
+        _process.Kill();
+        await _process.WaitForExitAsync(CancellationToken.None);
+    }
+
     public async ValueTask DisposeAsync()
     {
         if (!_process.HasExited)
-            _process.Kill();
-        await _process.WaitForExitAsync(CancellationToken.None);
+            await KillAsync();
         _process.Dispose();
     }
 
