@@ -1,3 +1,4 @@
+// Longer than most files because it is all that is known of the layout of a data directory, kept in one place.
 using System.Diagnostics;
 using System.Globalization;
 using System.Net;

@@ -10,7 +10,7 @@ namespace Lifecycle.EventStore;
 /// <item>An append fails with the same conflict when a stream that it only relied on (<see cref="StreamUnchanged"/>) has moved.</item>
 /// <item>An append repeated with its receipt adds nothing and returns the events of the first try, whatever the streams' versions are by now.</item>
 /// <item>A command id used again with another fingerprint is refused with <see cref="CommandReusedException"/>.</item>
-/// <item>Timestamps never decrease with position and have whole microseconds, as the database has.</item>
+/// <item>Timestamps never decrease with position, are later in each group than in the one before, and have whole microseconds, as the database has.</item>
 /// <item>The inline projection's writes are committed with the events, or not at all.</item>
 /// <item>An append that cannot be stored fails alone: its neighbours in the group are stored.</item>
 /// <item>When the queue is full, <see cref="StoreBusyException"/> is thrown at once and nothing is accepted.</item>

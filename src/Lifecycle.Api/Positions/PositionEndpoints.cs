@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using Lifecycle.Api.Limits;
 using Lifecycle.Api.OpenApi;
 using Lifecycle.Api.Problems;
@@ -75,14 +74,10 @@ internal static class PositionEndpoints
 
     private static async Task<IResult> DeclareAsync(HttpContext context, Transact transact, IOptions<ApiLimits> limits)
     {
-        var (body, malformed) = await JsonBodyReader.ReadAsync<DeclarePosition>(context, limits.Value.BodyBytes);
-        if (body is null)
-            return malformed!;
-        var (retry, badKey) = Preconditions.Retry(context.Request, body.Bytes);
-        if (badKey is not null)
-            return badKey;
-        var request = new Request(body.Circumstances.EffectiveOn, null, body.Circumstances.Source, retry, Activity.Current?.TraceId.ToString());
-        var outcome = await transact.DeclareAsync(context.Caller(), body.Content, request, context.RequestAborted);
+        var (command, problem) = await IncomingCommand.ReadAsync<DeclarePosition>(context, limits.Value.BodyBytes);
+        if (command is null)
+            return problem!;
+        var outcome = await transact.DeclareAsync(context.Caller(), command.Content, command.Request, context.RequestAborted);
         return outcome.Answer(done => done.Added == 0
             ? TypedResults.Ok(done.State.Standing)
             : TypedResults.Created($"/api/v1/positions?asAt={done.State.Standing.AsAt:yyyy-MM-dd}", done.State.Standing));

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using Lifecycle.Api.Limits;
 using Lifecycle.Api.OpenApi;
 using Lifecycle.Api.Problems;
@@ -49,15 +48,11 @@ internal static class PublicationEndpoints
 
     private static async Task<IResult> PublishAsync(HttpContext context, Transact transact, IOptions<ApiLimits> limits)
     {
-        var (body, malformed) = await JsonBodyReader.ReadAsync<Publish>(context, limits.Value.PublicationBytes);
-        if (body is null)
-            return malformed!;
-        var (retry, badKey) = Preconditions.Retry(context.Request, body.Bytes);
-        if (badKey is not null)
-            return badKey;
-        var request = new Request(body.Circumstances.EffectiveOn, null, body.Circumstances.Source, retry, Activity.Current?.TraceId.ToString());
-        var outcome = await transact.PublishAsync(context.Caller(), body.Content, request, context.RequestAborted);
-        return outcome.Answer(done => Answer(body.Content.Id, done));
+        var (command, problem) = await IncomingCommand.ReadAsync<Publish>(context, limits.Value.PublicationBytes);
+        if (command is null)
+            return problem!;
+        var outcome = await transact.PublishAsync(context.Caller(), command.Content, command.Request, context.RequestAborted);
+        return outcome.Answer(done => Answer(command.Content.Id, done));
     }
 
     private static IResult Answer(string id, Outcome<Publication>.Done done)

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using Lifecycle.Api.Limits;
 using Lifecycle.Api.OpenApi;
 using Lifecycle.Api.Problems;
@@ -38,16 +37,10 @@ internal static class RecommendationCommandHandler
         var (version, unmatched) = Preconditions.IfMatch(context.Request);
         if (unmatched is not null)
             return unmatched;
-        var (body, malformed) = await JsonBodyReader.ReadAsync<T>(context, limits.BodyBytes);
-        if (body is null)
-            return malformed!;
-        var (retry, badKey) = Preconditions.Retry(context.Request, body.Bytes);
-        if (badKey is not null)
-            return badKey;
-
-        var request = new Request(
-            body.Circumstances.EffectiveOn, version, body.Circumstances.Source, retry, Activity.Current?.TraceId.ToString());
-        var outcome = await transact.RunAsync(context.Caller(), reference, verb, body.Content, request, context.RequestAborted);
+        var (command, problem) = await IncomingCommand.ReadAsync<T>(context, limits.BodyBytes, version);
+        if (command is null)
+            return problem!;
+        var outcome = await transact.RunAsync(context.Caller(), reference, verb, command.Content, command.Request, context.RequestAborted);
         return outcome.Answer(done => RecommendationEndpoints.Now(context, done.State, clock));
     }
 }
