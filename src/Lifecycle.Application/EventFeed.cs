@@ -44,5 +44,5 @@ public sealed class EventFeed(Database database, EventStore.EventStore store)
     public Task WaitAsync(long after, CancellationToken cancellation) => store.WaitForEventsAsync(after, cancellation);
 
     private static FeedEvent Tell(StoredEvent e, string? subject) => new(
-        e.Position, e.Id, e.Tenant, subject, e.Version, e.Type, e.Timestamp, EventCodec.ReadHeaders(e.Headers.Span), e.Data);
+        e.Position, e.Id, e.Tenant, subject, e.Version, e.Type, e.Timestamp, EventCodec.ReadHeaders(e.Headers.Span, e.Timestamp), e.Data);
 }

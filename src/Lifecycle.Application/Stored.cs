@@ -7,5 +7,5 @@ namespace Lifecycle.Application;
 internal static class Stored
 {
     public static Recorded Decode(StoredEvent e) =>
-        new(e.Version, e.Timestamp, EventCodec.ReadHeaders(e.Headers.Span), EventCodec.Read(e.Type, e.Data.Span));
+        new(e.Version, e.Timestamp, EventCodec.ReadHeaders(e.Headers.Span, e.Timestamp), EventCodec.Read(e.Type, e.Data.Span));
 }

@@ -64,7 +64,13 @@ public static class EventCodec
 
     public static string WriteHeaders(EventHeaders headers) => JsonSerializer.Serialize(headers, HeaderJson);
 
-    public static EventHeaders ReadHeaders(ReadOnlySpan<byte> utf8) => JsonSerializer.Deserialize<EventHeaders>(utf8, HeaderJson)!;
+    /// <param name="utf8">A JSON object; empty of ours where another program stored the event.</param>
+    /// <param name="recordedAt">Then tells the day.</param>
+    public static EventHeaders ReadHeaders(ReadOnlySpan<byte> utf8, DateTimeOffset recordedAt)
+    {
+        var headers = JsonSerializer.Deserialize<EventHeaders>(utf8, HeaderJson);
+        return headers?.Actor is null ? EventHeaders.OfAnotherProgram(recordedAt) : headers;
+    }
 
     private static Type TypeOf(string name) => Types.TryGetValue(name, out var type)
         ? type

@@ -21,6 +21,10 @@ public sealed record EventHeaders(
         act.Actor, act.Role, act.Body, act.EffectiveOn,
         happened is Recommendations.SignedOff signed ? $"{signed.Rule}@{signed.RuleVersion}" : null,
         act.TranscribedBy, act.Source);
+
+    /// <summary>Another program, a Marten store for example, may append to our streams without saying who, for whom and when.</summary>
+    public static EventHeaders OfAnotherProgram(DateTimeOffset recordedAt) => new(
+        "another-program", Role.Admin, Bodies.Hmicfrs, LondonDay.Of(recordedAt), Source: "Stored by another program without our headers");
 }
 
 /// <summary>An event with its place in its stream and the two times it has: when it happened, when we recorded it.</summary>

@@ -31,7 +31,7 @@ public sealed class Life(string tenant, Guid stream, string type)
     public void Accept(IEnumerable<StoredEvent> stored)
     {
         Events.AddRange(stored.Select(e => new Recorded(
-            e.Version, e.Timestamp, EventCodec.ReadHeaders(e.Headers.Span), EventCodec.Read(e.Type, e.Data.Span))));
+            e.Version, e.Timestamp, EventCodec.ReadHeaders(e.Headers.Span, e.Timestamp), EventCodec.Read(e.Type, e.Data.Span))));
         Pending.Clear();
     }
 

@@ -41,6 +41,6 @@ internal static class HistoryReader
         row.GetInt64(2),
         new Recorded(
             row.GetInt64(3), row.Moment(7),
-            EventCodec.ReadHeaders(row.GetFieldValue<byte[]>(6)),
+            EventCodec.ReadHeaders(row.IsDBNull(6) ? "{}"u8 : row.GetFieldValue<byte[]>(6), row.Moment(7)),
             EventCodec.Read(row.GetString(4), row.GetFieldValue<byte[]>(5))));
 }

@@ -62,7 +62,15 @@ public class GoldenTests
         Assert.Equal(
             """{"actor":"flo-1","role":"flo","body":"kent","effective_on":"2024-01-02","authority_rule":"level-2-chief-constable@1","transcribed_by":"clerk","source":"Portal"}""",
             json);
-        Assert.Equal(headers, EventCodec.ReadHeaders(Encoding.UTF8.GetBytes(json)));
+        Assert.Equal(headers, EventCodec.ReadHeaders(Encoding.UTF8.GetBytes(json), DateTimeOffset.UnixEpoch));
+    }
+
+    [Theory, InlineData("{}"), InlineData("""{"tenant":"x"}""")]
+    public void An_event_of_another_program_happened_when_it_was_recorded_and_says_so(string headers)
+    {
+        var read = EventCodec.ReadHeaders(Encoding.UTF8.GetBytes(headers), new DateTimeOffset(2024, 6, 30, 23, 30, 0, TimeSpan.Zero));
+        Assert.Equal(("another-program", new DateOnly(2024, 7, 1)), (read.Actor, read.EffectiveOn));
+        Assert.Contains("another program", read.Source, StringComparison.Ordinal);
     }
 
     // Everything but the log, the version and the day counts as a change; a state that knows all kinds of things shows it.
