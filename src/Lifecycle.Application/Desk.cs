@@ -22,16 +22,19 @@ internal sealed class Desk(Database database, EventStore.EventStore store, Autho
     {
         if (Work.FindRecord(reference) is { } taken)
             return taken;
-        if (await RecommendationStatus.FindAsync(database, scope, reference, cancellation) is not { } found)
-            return null;
-        var body = found.Row.Body;
-        return Work.Take(body, found.Stream, StreamTypes.Recommendation, await ReadAsync(body, found.Stream, cancellation), reference);
+        return await RecommendationStream.FindAsync(database, scope, reference, cancellation) is { } found
+            ? Take(reference, new KnownRecord(found.Tenant, found.Id, StreamHistory.Of(found.Events)))
+            : null;
     }
+
+    /// <summary>The record's stream as somebody else has read it.</summary>
+    public WorkStream Take(string reference, KnownRecord record) =>
+        Work.Take(record.Tenant, record.Stream, StreamTypes.Recommendation, record.History, reference);
 
     /// <summary>Decides one command on one record and keeps what it leads to.</summary>
     public async Task<Decision> DecideAsync(WorkStream stream, RecommendationCommand command, CancellationToken cancellation)
     {
-        var state = stream.Recommendation();
+        var state = stream.Now.Recommendation;
         if (command is SignOff signOff && state is { Kind: RecordKind.CauseOfConcern })
             command = signOff with { OpenChildren = await OpenChildrenAsync(state.Reference, cancellation) };
         return Keep(stream, command.Act, RecommendationDecider.Decide(command, state, rules));
@@ -41,11 +44,11 @@ internal sealed class Desk(Database database, EventStore.EventStore store, Autho
     public async Task<Decision> PublishAsync(Publish item, CancellationToken cancellation)
     {
         var stream = await TakeAsync(StreamIds.Publication(item.Id), StreamTypes.Publication, cancellation);
-        var decision = Keep(stream, item.Act, PublicationDecider.Decide(item, stream.Publication()));
+        var decision = Keep(stream, item.Act, PublicationDecider.Decide(item, stream.Now.Publication));
         if (decision is not Decision.Accepted accepted)
             return decision;
         var made = accepted.Events.OfType<RecordsMade>().SelectMany(made => made.Records);
-        foreach (var raise in FanOut.Of(stream.Publication()!, made))
+        foreach (var raise in FanOut.Of(stream.Now.Publication!, made))
         {
             var onTheDay = item.Act with { EffectiveOn = raise.Raised.RaisedOn, Source = item.Act.Source ?? raise.Raised.Source };
             if (await RaiseAsync(raise with { Act = onTheDay }, cancellation) is { } refusal)
@@ -58,14 +61,14 @@ internal sealed class Desk(Database database, EventStore.EventStore store, Autho
     public async Task<Decision> DeclareAsync(DeclarePosition command, CancellationToken cancellation)
     {
         var stream = await TakeAsync(StreamIds.Position(command.Position), StreamTypes.Position, cancellation);
-        return Keep(stream, command.Act, DeclarePosition.Decide(command, stream.Position()));
+        return Keep(stream, command.Act, DeclarePosition.Decide(command, stream.Now.Position));
     }
 
     // The publication has just made this record, so its stream cannot exist: nothing to read.
     private async Task<Refusal?> RaiseAsync(RaiseRecommendation raise, CancellationToken cancellation)
     {
         var raised = raise.Raised;
-        var stream = Work.Take(raised.Body, raise.Stream, StreamTypes.Recommendation, [], raised.Reference);
+        var stream = Work.Take(raised.Body, raise.Stream, StreamTypes.Recommendation, StreamHistory.Empty, raised.Reference);
         return Keep(stream, raise.Act, RecommendationDecider.Decide(raise, null, rules)) is Decision.Refused refused ? refused.Refusal
             : raised.Parent is { } parent ? await AttachAsync(parent, raise, cancellation)
             : null;
@@ -76,9 +79,9 @@ internal sealed class Desk(Database database, EventStore.EventStore store, Autho
     private async Task<Refusal?> AttachAsync(string parent, RaiseRecommendation child, CancellationToken cancellation)
     {
         var stream = await FindAsync(parent, cancellation);
-        if (stream is null || stream.Before.Count == 0)
+        if (stream is null || stream.Before.Version == 0)
             return null;
-        if (stream.Recommendation()!.Status.IsEnded())
+        if (stream.Now.Recommendation!.Status.IsEnded())
             return new Refusal("parent_ended", $"The cause of concern {parent} has ended. Reopen it before adding {child.Raised.Reference}.");
         var link = new LinkRecord(LinkRelation.AnsweredBy, child.Raised.Reference, null) { Act = child.Act };
         return await DecideAsync(stream, link, cancellation) is Decision.Refused refused ? refused.Refusal : null;
@@ -92,7 +95,7 @@ internal sealed class Desk(Database database, EventStore.EventStore store, Autho
         {
             var child = (await FindAsync(reference, cancellation))!;
             Work.RelyOn(child);
-            if (child.Recommendation()!.Status.IsOpen())
+            if (child.Now.Recommendation!.Status.IsOpen())
                 open.Add(reference);
         }
 
@@ -100,10 +103,10 @@ internal sealed class Desk(Database database, EventStore.EventStore store, Autho
     }
 
     private async Task<WorkStream> TakeAsync(Guid id, string type, CancellationToken cancellation) =>
-        Work.Find(id) ?? Work.Take(Bodies.Hmicfrs, id, type, await ReadAsync(Bodies.Hmicfrs, id, cancellation));
+        Work.Find(id) ?? Work.Take(Bodies.Hmicfrs, id, type, await ReadAsync(id, cancellation));
 
-    private async Task<IReadOnlyList<Recorded>> ReadAsync(string tenant, Guid stream, CancellationToken cancellation) =>
-        [.. (await store.ReadStreamAsync(scope, tenant, stream, cancellation)).Select(Stored.Decode)];
+    private async Task<StreamHistory> ReadAsync(Guid stream, CancellationToken cancellation) =>
+        StreamHistory.Of((await store.ReadStreamAsync(scope, Bodies.Hmicfrs, stream, cancellation)).Select(Stored.Decode));
 
     private static Decision Keep(WorkStream stream, Act act, Decision decision)
     {

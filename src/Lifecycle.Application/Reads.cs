@@ -7,24 +7,20 @@ using Lifecycle.ReadModels;
 namespace Lifecycle.Application;
 
 /// <summary>Every read that is made for somebody goes through here, so that none forgets for whose eyes it is.</summary>
-public sealed class Reads(Database database, EventStore.EventStore store, AuthorityRules rules, TimeProvider clock)
+public sealed class Reads(Database database, AuthorityRules rules, TimeProvider clock)
 {
     public Task<Page<RegisterRow>> SearchAsync(
         Caller caller, RegisterFilter filter, AsOf asOf, RegisterSort sort, Paging paging, CancellationToken cancellation) =>
         Register.SearchAsync(database, caller.Scope, filter, asOf, sort, paging, cancellation);
 
     /// <summary>One record by the fold of its events; null when there is none at that point, or none that the caller may know of.</summary>
-    public async Task<Recommendation?> RecordAsync(Caller caller, string reference, AsOf asOf, CancellationToken cancellation)
-    {
-        if (await FindAsync(caller, reference, cancellation) is not { } row)
-            return null;
-        return RecommendationReplay.Of(await EventsAsync(caller, row, cancellation), asOf).State;
-    }
+    public async Task<Recommendation?> RecordAsync(Caller caller, string reference, AsOf asOf, CancellationToken cancellation) =>
+        (await ReplayAsync(caller, reference, asOf, cancellation))?.State;
 
     /// <summary>A record's life event by event, with what each changed; null when there is none that the caller may know of.</summary>
     public async Task<RecommendationReplay?> ReplayAsync(Caller caller, string reference, AsOf asOf, CancellationToken cancellation) =>
-        await FindAsync(caller, reference, cancellation) is { } row
-            ? RecommendationReplay.Of(await EventsAsync(caller, row, cancellation), asOf)
+        await RecommendationStream.FindAsync(database, caller.Scope, reference, cancellation) is { } stream
+            ? RecommendationReplay.Of(stream.Events, asOf)
             : null;
 
     /// <summary>The events of one record; null when there is none that the caller may know of.</summary>
@@ -78,9 +74,6 @@ public sealed class Reads(Database database, EventStore.EventStore store, Author
     // A record that exists now may not have existed then: where its stream is, is asked of the present.
     private Task<RegisterRow?> FindAsync(Caller caller, string reference, CancellationToken cancellation) =>
         Register.FindAsync(database, caller.Scope, reference, new AsOf(LondonDay.Of(clock.GetUtcNow())), cancellation);
-
-    private async Task<IReadOnlyList<Recorded>> EventsAsync(Caller caller, RegisterRow row, CancellationToken cancellation) =>
-        [.. (await store.ReadStreamAsync(caller.Scope, row.Body, StreamOf(row), cancellation)).Select(Stored.Decode)];
 
     private static Guid StreamOf(RegisterRow row) => StreamIds.Recommendation(row.Publication, row.Number, row.Body);
 }

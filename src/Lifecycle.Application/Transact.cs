@@ -8,13 +8,42 @@ using Lifecycle.EventStore;
 namespace Lifecycle.Application;
 
 /// <summary>The one way in for a change: check the caller, load, decide, append. Pages, API and command line all enter here.</summary>
-public sealed class Transact(Database database, EventStore.EventStore store, AuthorityRules rules, TimeProvider clock)
+public sealed class Transact(Database database, EventStore.EventStore store, AuthorityRules rules, RecentRecords recent, TimeProvider clock)
 {
     private const int TriesAtAnIdempotentAct = 4;
 
     /// <summary>Gives one command to one record.</summary>
     /// <exception cref="ConflictException">Somebody else's event came first, after the version was checked.</exception>
     public async Task<Outcome<Recommendation>> RunAsync(
+        Caller caller, string reference, string verb, RecommendationCommand command, Request request, CancellationToken cancellation) =>
+        await FromMemoryAsync(caller, reference, verb, command, request, cancellation)
+        ?? await FromDatabaseAsync(caller, reference, verb, command, request, cancellation);
+
+    // What is remembered may be out of date, and only storing proves that it was not: any other answer is left to the database.
+    private async Task<Outcome<Recommendation>?> FromMemoryAsync(
+        Caller caller, string reference, string verb, RecommendationCommand command, Request request, CancellationToken cancellation)
+    {
+        if (recent.Find(reference) is not { } record || !caller.MaySee(record.Tenant) || Permissions.Check(caller, verb) is not null
+            || (request.ExpectedVersion ?? record.History.Version) != record.History.Version)
+            return null;
+        var desk = new Desk(database, store, rules, caller.Scope);
+        var stream = desk.Take(reference, record);
+        try
+        {
+            if (await DecideAsync(desk, caller, stream, command, request, cancellation) is Decision.Accepted
+                && await AppendAsync(desk, ReceiptOf(caller, request), request, cancellation) is { Repeated: false } appended)
+                return Done(reference, stream, appended);
+        }
+        catch (ConflictException)
+        {
+            // Another process was there.
+        }
+
+        recent.Forget(reference);
+        return null;
+    }
+
+    private async Task<Outcome<Recommendation>> FromDatabaseAsync(
         Caller caller, string reference, string verb, RecommendationCommand command, Request request, CancellationToken cancellation)
     {
         var desk = new Desk(database, store, rules, caller.Scope);
@@ -22,17 +51,28 @@ public sealed class Transact(Database database, EventStore.EventStore store, Aut
             return new Outcome<Recommendation>.NotFound();
         if (Permissions.Check(caller, verb) is { } forbidden)
             return new Outcome<Recommendation>.Forbidden(forbidden);
-        var state = stream.Recommendation()!;
         var receipt = ReceiptOf(caller, request);
         if (receipt is not null && await store.FindAsync(receipt, cancellation) is not null)
-            return new Outcome<Recommendation>.Done(state, 0);
-        if (request.ExpectedVersion is { } expected && expected != stream.Before.Count)
-            return new Outcome<Recommendation>.Stale(stream.Before.Count);
-
-        var usualDay = command is CorrectRecord ? state.BeginsOn : LondonDay.Of(clock.GetUtcNow());
-        if (await desk.DecideAsync(stream, command with { Act = ActOf(caller, request, usualDay) }, cancellation) is Decision.Refused refused)
+            return new Outcome<Recommendation>.Done(stream.Before.Recommendation!, 0);
+        if (request.ExpectedVersion is { } expected && expected != stream.Before.Version)
+            return new Outcome<Recommendation>.Stale(stream.Before.Version);
+        if (await DecideAsync(desk, caller, stream, command, request, cancellation) is Decision.Refused refused)
             return new Outcome<Recommendation>.Refused(refused.Refusal);
-        return new Outcome<Recommendation>.Done(stream.Recommendation()!, await AppendAsync(desk, receipt, request, cancellation));
+        return Done(reference, stream, await AppendAsync(desk, receipt, request, cancellation));
+    }
+
+    private Task<Decision> DecideAsync(
+        Desk desk, Caller caller, WorkStream stream, RecommendationCommand command, Request request, CancellationToken cancellation)
+    {
+        var usualDay = command is CorrectRecord ? stream.Before.Recommendation!.BeginsOn : LondonDay.Of(clock.GetUtcNow());
+        return desk.DecideAsync(stream, command with { Act = ActOf(caller, request, usualDay) }, cancellation);
+    }
+
+    private Outcome<Recommendation>.Done Done(string reference, WorkStream stream, Appended? appended)
+    {
+        if (appended is { Repeated: false })
+            recent.Keep(reference, new KnownRecord(stream.Tenant, stream.Id, stream.Stored(appended.Events.Where(e => e.Stream == stream.Id))));
+        return new Outcome<Recommendation>.Done(stream.Now.Recommendation!, Added(appended));
     }
 
     /// <summary>Publishes an inspection report with its records, grades and counts; what is known already adds nothing.</summary>
@@ -45,7 +85,7 @@ public sealed class Transact(Database database, EventStore.EventStore store, Aut
                     return (refused, null);
             }
 
-            return (Decision.Nothing, desk.Work.Find(StreamIds.Publication(item.Id))?.Publication());
+            return (Decision.Nothing, desk.Work.Find(StreamIds.Publication(item.Id))?.Now.Publication);
         }, cancellation);
 
     /// <summary>Declares open counts as a paper printed them.</summary>
@@ -53,7 +93,7 @@ public sealed class Transact(Database database, EventStore.EventStore store, Aut
         AgainWhenOvertakenAsync(caller, Permissions.DeclarePosition, request, async (desk, _) =>
         (
             await desk.DeclareAsync(command with { Act = ActOf(caller, request, command.AsAt) }, cancellation),
-            desk.Work.Find(StreamIds.Position(command.Position))?.Position()
+            desk.Work.Find(StreamIds.Position(command.Position))?.Now.Position
         ), cancellation);
 
     // Both are idempotent by content, so losing a race means deciding again on what the winner left.
@@ -72,7 +112,7 @@ public sealed class Transact(Database database, EventStore.EventStore store, Aut
                 return new Outcome<T>.Forbidden(notYours);
             try
             {
-                return new Outcome<T>.Done(state!, await AppendAsync(desk, ReceiptOf(caller, request), request, cancellation));
+                return new Outcome<T>.Done(state!, Added(await AppendAsync(desk, ReceiptOf(caller, request), request, cancellation)));
             }
             catch (ConflictException) when (tries < TriesAtAnIdempotentAct)
             {
@@ -87,13 +127,11 @@ public sealed class Transact(Database database, EventStore.EventStore store, Aut
             ? new Refusal("not_your_record", $"This would write to the records of {Bodies.Find(foreign.Tenant)?.Name ?? foreign.Tenant}. Ask HMICFRS or an administrator to enter it.")
             : null;
 
-    private async Task<int> AppendAsync(Desk desk, CommandReceipt? receipt, Request request, CancellationToken cancellation)
-    {
-        if (desk.Work.ToAppend(receipt, request.CorrelationId) is not { } append)
-            return 0;
-        var appended = await store.AppendAsync(append, cancellation);
-        return appended.Repeated ? 0 : appended.Events.Count;
-    }
+    // Null when there is nothing to append.
+    private async Task<Appended?> AppendAsync(Desk desk, CommandReceipt? receipt, Request request, CancellationToken cancellation) =>
+        desk.Work.ToAppend(receipt, request.CorrelationId) is { } append ? await store.AppendAsync(append, cancellation) : null;
+
+    private static int Added(Appended? appended) => appended is { Repeated: false } ? appended.Events.Count : 0;
 
     private Act ActOf(Caller caller, Request request, DateOnly usualDay) =>
         new(caller.Actor, caller.Role, caller.Body, clock.GetUtcNow(), request.EffectiveOn ?? usualDay, Source: request.Source);

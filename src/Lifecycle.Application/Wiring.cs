@@ -19,6 +19,7 @@ public static class Wiring
         .AddSingleton(_ => Database.Open(new DatabaseOptions(connectionString, ownerConnectionString)))
         .AddSingleton(provider => new EventStore.EventStore(
             provider.GetRequiredService<Database>(), Projector.Inline, provider.GetRequiredService<TimeProvider>(), new EventStoreOptions()))
+        .AddSingleton<RecentRecords>()
         .AddSingleton<Setup>()
         .AddSingleton<Transact>()
         .AddSingleton<Reads>()

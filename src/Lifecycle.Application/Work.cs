@@ -1,6 +1,6 @@
-using Lifecycle.Domain;
 using Lifecycle.Domain.Recommendations;
 using Lifecycle.EventStore;
+using Lifecycle.ReadModels;
 
 namespace Lifecycle.Application;
 
@@ -21,7 +21,7 @@ internal sealed class Work
     public IEnumerable<string> RaisedUnder(string parent) =>
         _records.Where(pair => pair.Value.Happened.Any(e => e.Event is RecommendationRaised raised && raised.Parent == parent)).Select(pair => pair.Key);
 
-    public WorkStream Take(string tenant, Guid stream, string type, IReadOnlyList<Recorded> before, string? reference = null)
+    public WorkStream Take(string tenant, Guid stream, string type, StreamHistory before, string? reference = null)
     {
         var taken = new WorkStream(tenant, stream, type, before);
         _touched.Add(stream, taken);
@@ -39,7 +39,7 @@ internal sealed class Work
         var changed = Changed.ToList();
         return changed.Count == 0 ? null : new Append(
             [.. changed.Select(stream => stream.ToAppend())],
-            [.. _reliedOn.Where(stream => stream.Happened.Count == 0).Select(stream => new StreamUnchanged(stream.Tenant, stream.Id, stream.Before.Count))],
+            [.. _reliedOn.Where(stream => stream.Happened.Count == 0).Select(stream => new StreamUnchanged(stream.Tenant, stream.Id, stream.Before.Version))],
             receipt,
             correlationId);
     }

@@ -1,7 +1,4 @@
 using Lifecycle.Domain;
-using Lifecycle.Domain.Positions;
-using Lifecycle.Domain.Publications;
-using Lifecycle.Domain.Recommendations;
 using Lifecycle.EventStore;
 using Lifecycle.ReadModels;
 
@@ -16,31 +13,35 @@ internal static class StreamTypes
 }
 
 /// <summary>One stream within a <see cref="Work"/>: its history as read, and the events that this act adds.</summary>
-internal sealed class WorkStream(string tenant, Guid id, string type, IReadOnlyList<Recorded> before)
+internal sealed class WorkStream(string tenant, Guid id, string type, StreamHistory before)
 {
-    private readonly List<Recorded> _happened = [];
+    private readonly List<Happened> _happened = [];
 
     public string Tenant => tenant;
     public Guid Id => id;
-    public IReadOnlyList<Recorded> Before => before;
-    public IReadOnlyList<Recorded> Happened => _happened;
+    public StreamHistory Before { get; } = before;
+    public IReadOnlyList<Happened> Happened => _happened;
 
-    private IEnumerable<Recorded> All => before.Concat(_happened);
+    /// <summary>With what this act adds.</summary>
+    public StreamHistory Now { get; private set; } = before;
 
     public void Record(Act act, IReadOnlyList<IEvent> events)
     {
         foreach (var happened in events)
-            _happened.Add(new Recorded(before.Count + _happened.Count + 1, act.At, EventHeaders.Of(act, happened), happened));
+        {
+            var headers = EventHeaders.Of(act, happened);
+            _happened.Add(new Happened(happened, headers));
+            Now = Now.With(new Recorded(Now.Version + 1, act.At, headers, happened));
+        }
     }
 
-    public Recommendation? Recommendation() => Domain.Recommendations.Recommendation.Fold(All);
-
-    public Publication? Publication() => Domain.Publications.Publication.Fold(All);
-
-    public DeclaredPosition? Position() => DeclaredPosition.Fold(All);
+    /// <summary>With what this act added, as it was stored.</summary>
+    public StreamHistory Stored(IEnumerable<StoredEvent> stored) =>
+        stored.Zip(_happened, (e, happened) => new Recorded(e.Version, e.Timestamp, happened.Headers, happened.Event))
+            .Aggregate(Before, (history, recorded) => history.With(recorded));
 
     public StreamAppend ToAppend() => new(
-        tenant, id, type, before.Count,
+        tenant, id, type, Before.Version,
         [.. _happened.Select(e => new NewEvent(Guid.CreateVersion7(), EventCodec.NameOf(e.Event), EventCodec.Write(e.Event), EventCodec.WriteHeaders(e.Headers)))],
-        new StreamChange(before, [.. _happened.Select(e => new Happened(e.Event, e.Headers))]));
+        new StreamChange(Before, _happened));
 }

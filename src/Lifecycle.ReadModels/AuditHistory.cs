@@ -41,7 +41,7 @@ public static class AuditHistory
             Column.Text("rule", (Row row) => row.Headers.AuthorityRule),
             Column.Text("transcribed_by", (Row row) => row.Headers.TranscribedBy),
             Column.Text("source", (Row row) => row.Headers.Source),
-            Column.Word("status_after", (Row row) => row.Step.After.Record?.Now?.Row.Status),
+            Column.Word("status_after", (Row row) => row.Step.After.Recommendation?.Status),
         ]);
 
     private static readonly string ReadSql = SqlText.Of("audit_history_read");

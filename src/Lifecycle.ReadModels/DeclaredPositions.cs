@@ -13,7 +13,7 @@ internal static class DeclaredPositions
 {
     public static IReadModel Model { get; } = new BitemporalTable<DeclaredFigure>(
         "declared_position",
-        lines => [.. Figures(lines).Select(figure => new Segment<DeclaredFigure>(DateOnly.MinValue, DateOnly.MaxValue, figure))],
+        Cut.Whole(history => Figures(history).Select(figure => new Segment<DeclaredFigure>(DateOnly.MinValue, DateOnly.MaxValue, figure)).ToList()),
         [
             Column.Text("position", (DeclaredFigure figure) => figure.Position),
             Column.Word("subject", (DeclaredFigure figure) => (SubjectKind?)figure.Subject),
@@ -25,8 +25,8 @@ internal static class DeclaredPositions
             Column.Text("note", (DeclaredFigure figure) => figure.Note),
         ]);
 
-    private static IEnumerable<DeclaredFigure> Figures(StreamLines lines) =>
-        lines.Position?.Now?.Standing is not { } e
+    private static IEnumerable<DeclaredFigure> Figures(StreamHistory history) =>
+        history.Position?.Standing is not { } e
             ? []
             : e.Counts.Select(count => new DeclaredFigure(
                 e.Position, e.Subject.Kind, e.Subject.Body, e.AsAt, count.Key, count.Value, e.Source, e.Note));

@@ -29,8 +29,8 @@ public static class GradeGrid
 {
     internal static IReadModel Model { get; } = new BitemporalTable<GradeCell>(
         "grade_grid",
-        lines => Segments.Of<PublicationPicture, GradeCell>(
-            lines.Publication, picture => picture.Grades, cell => (cell.Body, cell.Cycle, cell.Area),
+        Cut.Many(
+            history => history.Paper, picture => picture.Grades, cell => (cell.Body, cell.Cycle, cell.Area),
             picture => picture.Facts?.PublishedOn),
         [
             Column.Text("publication", (GradeCell cell) => cell.Publication),

@@ -25,7 +25,7 @@ public static class Projector
     }
 
     private static IEnumerable<(long, Recorded)> Events(AppendedStream appended) =>
-        appended.Events.Zip(ChangeOf(appended).Happened, (stored, happened) =>
+        appended.Events.Zip(ChangeOf(appended).Events, (stored, happened) =>
             (stored.Position, new Recorded(stored.Version, stored.Timestamp, happened.Headers, happened.Event)));
 
     private static StreamChange ChangeOf(AppendedStream appended) => appended.Request.Context as StreamChange

@@ -15,8 +15,8 @@ public static class PublicationCounts
 {
     internal static IReadModel Model { get; } = new BitemporalTable<DeclaredCount>(
         "publication_count",
-        lines => Segments.Of<PublicationPicture, DeclaredCount>(
-            lines.Publication, picture => picture.Counts, count => (count.Subject, count.Counted, count.Source),
+        Cut.Many(
+            history => history.Paper, picture => picture.Counts, count => (count.Subject, count.Counted, count.Source),
             picture => picture.Facts?.PublishedOn),
         [
             Column.Text("publication", (DeclaredCount count) => count.Publication),

@@ -27,8 +27,7 @@ public static class PublicationDigest
 {
     internal static IReadModel Model { get; } = new BitemporalTable<PublicationFacts>(
         "publication_digest",
-        lines => Segments.Of<PublicationPicture, PublicationFacts>(
-            lines.Publication, picture => picture.Facts is { } facts ? [facts] : [], _ => "", picture => picture.Facts?.PublishedOn),
+        Cut.One(history => history.Paper, picture => picture.Facts, picture => picture.Facts?.PublishedOn),
         [
             Column.Text("publication", (PublicationFacts facts) => facts.Publication),
             Column.Text("title", (PublicationFacts facts) => facts.Title),

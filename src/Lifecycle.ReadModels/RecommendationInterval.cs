@@ -10,6 +10,6 @@ public static class RecommendationInterval
 {
     internal static IReadModel Model { get; } = new BitemporalTable<RegisterRow>(
         "recommendation_interval",
-        lines => Segments.Of<RecordPicture, RegisterRow>(lines.Record, picture => [picture.Row], _ => "", picture => picture.State.RaisedOn),
+        Cut.One(history => history.Record, picture => picture.Row, picture => picture.State.RaisedOn),
         RegisterRow.Columns);
 }

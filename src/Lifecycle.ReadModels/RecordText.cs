@@ -7,7 +7,7 @@ internal sealed record RecordText(string Reference, string Title, string Summary
 {
     public static IReadModel Model { get; } = new BitemporalTable<RecordText>(
         "recommendation_text",
-        lines => Segments.Of<RecordPicture, RecordText>(lines.Record, picture => [picture.Text], _ => "", picture => picture.State.RaisedOn),
+        Cut.One(history => history.Record, picture => picture.Text, picture => picture.State.RaisedOn),
         [
             Column.Text("reference", (RecordText text) => text.Reference),
             Column.Text("title", (RecordText text) => text.Title),

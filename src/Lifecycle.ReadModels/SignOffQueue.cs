@@ -32,11 +32,7 @@ public static class SignOffQueue
 {
     internal static IReadModel Model { get; } = new BitemporalTable<ClosureWaiting>(
         "sign_off_queue",
-        lines => Segments.Of<RecordPicture, ClosureWaiting>(
-            lines.Record,
-            picture => picture.Waiting is { } waiting ? [waiting] : [],
-            _ => "",
-            picture => picture.State.RaisedOn),
+        Cut.One(history => history.Record, picture => picture.Waiting, picture => picture.State.RaisedOn),
         [
             Column.Text("reference", (ClosureWaiting row) => row.Reference),
             Column.Text("publication", (ClosureWaiting row) => row.Publication),

@@ -1,5 +1,4 @@
 using Lifecycle.Domain;
-using Lifecycle.ReadModels.Tables;
 
 namespace Lifecycle.ReadModels;
 
@@ -7,21 +6,9 @@ namespace Lifecycle.ReadModels;
 public sealed record Happened(IEvent Event, EventHeaders Headers);
 
 /// <summary>
-/// What one stream's append means to the read models; travels as <c>StreamAppend.Context</c>. Folds the history when it is
-/// made, by the thread that decided, so that nothing but the new events is left to do while the append's lock is held.
-/// It may be projected more than once: a group that failed is tried again.
+/// What one stream's append means to the read models; travels as <c>StreamAppend.Context</c>. It may be projected more than
+/// once: a group that failed is tried again.
 /// </summary>
-public sealed class StreamChange
-{
-    /// <param name="before">The whole history that the decision was made on, in order of version.</param>
-    /// <param name="happened">The new events, in the order in which they are appended.</param>
-    public StreamChange(IEnumerable<Recorded> before, IReadOnlyList<Happened> happened)
-    {
-        Before = before.Aggregate(StreamLines.Empty, (lines, recorded) => lines.With(recorded));
-        Happened = happened;
-    }
-
-    internal StreamLines Before { get; }
-
-    internal IReadOnlyList<Happened> Happened { get; }
-}
+/// <param name="Before">The whole history that the decision was made on.</param>
+/// <param name="Events">The new events, in the order in which they are appended.</param>
+public sealed record StreamChange(StreamHistory Before, IReadOnlyList<Happened> Events);

@@ -84,7 +84,7 @@ public sealed class BackdatingTests(PostgresFixture postgres)
         foreach (var owner in new[] { "a", "b" })
         {
             var happened = new Happened(new OwnerAllocated(owner, null), new EventHeaders(act.Actor, act.Role, act.Body, act.EffectiveOn));
-            appends.Add(new(life.Tenant, life.Stream, life.Type, history.Count, [Life.AsNew(happened)], new StreamChange(history, [happened])));
+            appends.Add(new(life.Tenant, life.Stream, life.Type, history.Count, [Life.AsNew(happened)], new StreamChange(StreamHistory.Of(history), [happened])));
             history.Add(new(history.Count + 1, world.Clock.Now, happened.Headers, happened.Event));
         }
 

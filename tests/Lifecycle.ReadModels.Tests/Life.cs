@@ -22,7 +22,7 @@ public sealed class Life(string tenant, Guid stream, string type)
     public StreamAppend AsAppend() => new(
         tenant, stream, type, Events.Count,
         [.. Pending.Select(AsNew)],
-        new StreamChange(Events, [.. Pending]));
+        new StreamChange(StreamHistory.Of(Events), [.. Pending]));
 
     public static NewEvent AsNew(Happened e) =>
         new(Guid.NewGuid(), EventCodec.NameOf(e.Event), EventCodec.Write(e.Event), EventCodec.WriteHeaders(e.Headers));

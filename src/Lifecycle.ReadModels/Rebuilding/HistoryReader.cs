@@ -26,21 +26,14 @@ internal static class HistoryReader
             var next = (reader.GetString(0), reader.GetGuid(1));
             if (current is { } done && done != next)
             {
-                yield return StreamSteps.Of(done.Tenant, done.Stream, StreamLines.Empty, events);
+                yield return StreamSteps.Of(done.Tenant, done.Stream, StreamHistory.Empty, events);
                 events.Clear();
             }
 
             current = next;
-            events.Add(Event(reader));
+            events.Add((reader.GetInt64(2), reader.Recorded(3)));
         }
 
-        if (current is { } last) yield return StreamSteps.Of(last.Tenant, last.Stream, StreamLines.Empty, events);
+        if (current is { } last) yield return StreamSteps.Of(last.Tenant, last.Stream, StreamHistory.Empty, events);
     }
-
-    private static (long, Recorded) Event(NpgsqlDataReader row) => (
-        row.GetInt64(2),
-        new Recorded(
-            row.GetInt64(3), row.Moment(7),
-            EventCodec.ReadHeaders(row.IsDBNull(6) ? "{}"u8 : row.GetFieldValue<byte[]>(6), row.Moment(7)),
-            EventCodec.Read(row.GetString(4), row.GetFieldValue<byte[]>(5))));
 }

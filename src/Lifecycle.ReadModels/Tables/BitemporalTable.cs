@@ -3,7 +3,7 @@ using Npgsql;
 namespace Lifecycle.ReadModels.Tables;
 
 /// <summary>Facts with both times: the days on which they held, and the moments between which we knew it so.</summary>
-internal sealed record KnownRow<TFacts>(
+internal readonly record struct KnownRow<TFacts>(
     string Tenant, Guid Stream, Segment<TFacts> Segment, DateTimeOffset KnownFrom, DateTimeOffset KnownTo);
 
 /// <summary>
@@ -11,10 +11,9 @@ internal sealed record KnownRow<TFacts>(
 /// Written only when facts change.
 /// </summary>
 /// <param name="name">The table.</param>
-/// <param name="segments">The facts of a stream as known, cut into days; the model itself.</param>
+/// <param name="cut">The facts of a stream as known, cut into days; the model itself.</param>
 /// <param name="facts">The table's own columns, after those that all such tables begin with.</param>
-internal sealed class BitemporalTable<TFacts>(
-    string name, Func<StreamLines, IReadOnlyList<Segment<TFacts>>> segments, IReadOnlyList<Column<TFacts>> facts) : IReadModel
+internal sealed class BitemporalTable<TFacts>(string name, Cut<TFacts> cut, IReadOnlyList<Column<TFacts>> facts) : IReadModel
 {
     private readonly TableWriter<KnownRow<TFacts>> _writer = new(name,
     [
@@ -47,17 +46,35 @@ internal sealed class BitemporalTable<TFacts>(
 
     public void Project(IReadOnlyList<StreamSteps> streams, NpgsqlBatch writes)
     {
-        var difference = new Difference<TFacts>(segments);
-        foreach (var stream in streams) difference.Add(stream);
-        if (difference.Closed.Count > 0)
-            writes.BatchCommands.Add(TableWriter<KnownRow<TFacts>>.Command(_close, _closing, difference.Closed));
-        _writer.Insert(difference.Made, writes);
+        var (made, ended) = Difference(streams);
+        if (ended.Count > 0) writes.BatchCommands.Add(TableWriter<KnownRow<TFacts>>.Command(_close, _closing, ended));
+        _writer.Insert(made, writes);
     }
 
-    public Task CopyAsync(NpgsqlConnection connection, string schema, IReadOnlyList<StreamSteps> streams, CancellationToken ct)
+    public Task CopyAsync(NpgsqlConnection connection, string schema, IReadOnlyList<StreamSteps> streams, CancellationToken ct) =>
+        _writer.CopyAsync(connection, schema, Difference(streams).Made, ct);
+
+    /// <summary>Rows to add, of which a stream with several moments may have ended some again, and stored rows that end.</summary>
+    private (List<KnownRow<TFacts>> Made, List<KnownRow<TFacts>> Ended) Difference(IReadOnlyList<StreamSteps> streams)
     {
-        var difference = new Difference<TFacts>(segments);
-        foreach (var stream in streams) difference.Add(stream);
-        return _writer.CopyAsync(connection, schema, difference.Made, ct);
+        var (made, ended) = (new List<KnownRow<TFacts>>(), new List<KnownRow<TFacts>>());
+        foreach (var stream in streams)
+        {
+            var first = made.Count;
+            foreach (var moment in stream.Moments)
+            {
+                var change = cut(moment.Before, moment.After);
+                foreach (var segment in change.Ended)
+                {
+                    var at = made.FindIndex(first, row => row.KnownTo == DateTimeOffset.MaxValue && row.Segment == segment);
+                    if (at >= 0) made[at] = made[at] with { KnownTo = moment.At };
+                    else ended.Add(new(stream.Tenant, stream.Stream, segment, default, moment.At));
+                }
+
+                made.AddRange(change.Made.Select(segment => new KnownRow<TFacts>(stream.Tenant, stream.Stream, segment, moment.At, DateTimeOffset.MaxValue)));
+            }
+        }
+
+        return (made, ended);
     }
 }

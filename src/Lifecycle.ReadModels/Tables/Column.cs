@@ -4,22 +4,22 @@ using NpgsqlTypes;
 namespace Lifecycle.ReadModels.Tables;
 
 /// <summary>One column of a read model: its name, how many rows' values travel as one array, and how one value is copied in bulk.</summary>
-/// <param name="IsKey">Tells rows of one stream apart that hold at the same time.</param>
-/// <param name="Cast">What makes the column's value of the one that travels.</param>
-internal sealed record Column<TRow>(
-    string Name,
-    Func<IReadOnlyList<TRow>, NpgsqlParameter> Values,
-    Func<NpgsqlBinaryImporter, TRow, CancellationToken, Task> CopyAsync,
-    bool IsKey = false,
-    string Cast = "")
+internal abstract class Column<TRow>(string name, string cast = "")
 {
+    public string Name => name;
+
+    /// <summary>Tells rows of one stream apart that hold at the same time.</summary>
+    public bool IsKey { get; init; }
+
+    /// <summary>What makes the column's value of the one that travels.</summary>
+    public string Cast => cast;
+
+    public abstract NpgsqlParameter Values(IReadOnlyList<TRow> rows);
+
+    public abstract void Copy(NpgsqlBinaryImporter importer, TRow row);
+
     /// <summary>The same column of a row that carries this one's inside.</summary>
-    public Column<TOuter> Within<TOuter>(Func<TOuter, TRow> inner) => new(
-        Name,
-        rows => Values([.. rows.Select(inner)]),
-        (importer, row, ct) => CopyAsync(importer, inner(row), ct),
-        IsKey,
-        Cast);
+    public abstract Column<TOuter> Within<TOuter>(Func<TOuter, TRow> inner);
 }
 
 /// <summary>Columns by type.</summary>
@@ -27,7 +27,8 @@ internal static class Column
 {
     public static Column<TRow> Text<TRow>(string name, Func<TRow, string?> value) => Of(name, NpgsqlDbType.Text, value);
 
-    public static Column<TRow> Key<TRow>(string name, Func<TRow, string> value) => Of(name, NpgsqlDbType.Text, value) with { IsKey = true };
+    public static Column<TRow> Key<TRow>(string name, Func<TRow, string> value) =>
+        new Plain<TRow, string>(name, NpgsqlDbType.Text, value) { IsKey = true };
 
     public static Column<TRow> Word<TRow, TEnum>(string name, Func<TRow, TEnum?> value) where TEnum : struct, Enum =>
         Of(name, NpgsqlDbType.Text, (TRow row) => value(row) is { } word ? Words.Of(word) : null);
@@ -51,18 +52,39 @@ internal static class Column
     /// A list of ids, given with commas between them. Arrays of arrays cannot be unnested, so they travel as array literals,
     /// in which ids need no quotes.
     /// </summary>
-    public static Column<TRow> Ids<TRow>(string name, Func<TRow, string?> value) => new(
-        name,
-        Of(name, NpgsqlDbType.Text, (TRow row) => value(row) is { } ids ? $"{{{ids}}}" : null).Values,
-        (importer, row, ct) => Copy(
-            importer, value(row)?.Split(',', StringSplitOptions.RemoveEmptyEntries), NpgsqlDbType.Array | NpgsqlDbType.Text, ct),
-        Cast: "::text[]");
+    public static Column<TRow> Ids<TRow>(string name, Func<TRow, string?> value) => new List<TRow>(name, value);
 
-    private static Column<TRow> Of<TRow, TValue>(string name, NpgsqlDbType type, Func<TRow, TValue> value) => new(
-        name,
-        rows => new NpgsqlParameter<TValue[]> { TypedValue = [.. rows.Select(value)], NpgsqlDbType = NpgsqlDbType.Array | type },
-        (importer, row, ct) => Copy(importer, value(row), type, ct));
+    private static Plain<TRow, TValue> Of<TRow, TValue>(string name, NpgsqlDbType type, Func<TRow, TValue> value) => new(name, type, value);
 
-    private static Task Copy<TValue>(NpgsqlBinaryImporter importer, TValue value, NpgsqlDbType type, CancellationToken ct) =>
-        value is null ? importer.WriteNullAsync(ct) : importer.WriteAsync(value, type, ct);
+    private sealed class Plain<TRow, TValue>(string name, NpgsqlDbType type, Func<TRow, TValue> value) : Column<TRow>(name)
+    {
+        public override NpgsqlParameter Values(IReadOnlyList<TRow> rows)
+        {
+            var values = new TValue[rows.Count];
+            for (var i = 0; i < values.Length; i++) values[i] = value(rows[i]);
+            return new NpgsqlParameter<TValue[]> { TypedValue = values, NpgsqlDbType = NpgsqlDbType.Array | type };
+        }
+
+        public override void Copy(NpgsqlBinaryImporter importer, TRow row) => Column.Copy(importer, value(row), type);
+
+        public override Column<TOuter> Within<TOuter>(Func<TOuter, TRow> inner) =>
+            new Plain<TOuter, TValue>(Name, type, row => value(inner(row))) { IsKey = IsKey };
+    }
+
+    private sealed class List<TRow>(string name, Func<TRow, string?> value) : Column<TRow>(name, "::text[]")
+    {
+        public override NpgsqlParameter Values(IReadOnlyList<TRow> rows) =>
+            Of(Name, NpgsqlDbType.Text, (TRow row) => value(row) is { } ids ? $"{{{ids}}}" : null).Values(rows);
+
+        public override void Copy(NpgsqlBinaryImporter importer, TRow row) => Column.Copy(
+            importer, value(row)?.Split(',', StringSplitOptions.RemoveEmptyEntries), NpgsqlDbType.Array | NpgsqlDbType.Text);
+
+        public override Column<TOuter> Within<TOuter>(Func<TOuter, TRow> inner) => new List<TOuter>(Name, row => value(inner(row)));
+    }
+
+    private static void Copy<TValue>(NpgsqlBinaryImporter importer, TValue value, NpgsqlDbType type)
+    {
+        if (value is null) importer.WriteNull();
+        else importer.Write(value, type);
+    }
 }

@@ -9,15 +9,14 @@ namespace Lifecycle.ReadModels.Tables;
 internal sealed class LatestTable<TRow>(string name, Func<StreamSteps, TRow?> row, IReadOnlyList<Column<TRow>> columns) : IReadModel
     where TRow : class
 {
-    private readonly TableWriter<TRow> _writer = new(name, columns);
-
-    private readonly string _replace =
+    private readonly TableWriter<TRow> _writer = new(
+        name, columns,
         $" on conflict ({columns[0].Name}) do update set "
-        + string.Join(", ", columns.Skip(1).Select(column => $"{column.Name} = excluded.{column.Name}"));
+        + string.Join(", ", columns.Skip(1).Select(column => $"{column.Name} = excluded.{column.Name}")));
 
     public string Name => name;
 
-    public void Project(IReadOnlyList<StreamSteps> streams, NpgsqlBatch writes) => _writer.Insert(Rows(streams), writes, _replace);
+    public void Project(IReadOnlyList<StreamSteps> streams, NpgsqlBatch writes) => _writer.Insert(Rows(streams), writes);
 
     public Task CopyAsync(NpgsqlConnection connection, string schema, IReadOnlyList<StreamSteps> streams, CancellationToken ct) =>
         _writer.CopyAsync(connection, schema, Rows(streams), ct);

@@ -1,3 +1,4 @@
+using Lifecycle.Domain;
 using Npgsql;
 
 namespace Lifecycle.ReadModels.Tables;
@@ -21,6 +22,12 @@ internal static class RowReading
 
     public static T? WordOrNull<T>(this NpgsqlDataReader row, int at) where T : struct, Enum =>
         row.IsDBNull(at) ? null : row.Word<T>(at);
+
+    /// <summary>An event: version, type, data, headers, timestamp from <paramref name="at"/> on.</summary>
+    public static Recorded Recorded(this NpgsqlDataReader row, int at) => new(
+        row.GetInt64(at), row.Moment(at + 4),
+        EventCodec.ReadHeaders(row.IsDBNull(at + 3) ? "{}"u8 : row.GetFieldValue<byte[]>(at + 3), row.Moment(at + 4)),
+        EventCodec.Read(row.GetString(at + 1), row.GetFieldValue<byte[]>(at + 2)));
 
     /// <summary>All rows of a result.</summary>
     public static async Task<List<T>> AllAsync<T>(this NpgsqlDataReader reader, Func<NpgsqlDataReader, T> row, CancellationToken ct)

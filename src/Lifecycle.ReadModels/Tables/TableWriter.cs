@@ -5,7 +5,8 @@ namespace Lifecycle.ReadModels.Tables;
 // The statements are made from the list of columns, not kept in .sql files: every read model needs the same four, and a
 // list of names written once cannot drift apart from the values. They are built once, so that the server prepares them once.
 /// <summary>Writes many rows in one statement each: an array for every column, unnested on the server; or in bulk.</summary>
-internal sealed class TableWriter<TRow>(string table, IReadOnlyList<Column<TRow>> columns)
+/// <param name="then">What follows the insert, for example what to do with a row that is there already.</param>
+internal sealed class TableWriter<TRow>(string table, IReadOnlyList<Column<TRow>> columns, string then = "")
 {
     private readonly string _names = string.Join(", ", columns.Select(column => column.Name));
 
@@ -13,22 +14,22 @@ internal sealed class TableWriter<TRow>(string table, IReadOnlyList<Column<TRow>
         insert into lifecycle.{table} ({string.Join(", ", columns.Select(column => column.Name))})
         select {string.Join(", ", columns.Select(column => $"given.{column.Name}{column.Cast}"))}
         from unnest({Parameters(columns.Count)}) as given ({string.Join(", ", columns.Select(column => column.Name))})
-        """;
+        """ + then;
 
-    /// <param name="then">What follows the insert, for example what to do with a row that is there already.</param>
-    public void Insert(IReadOnlyList<TRow> rows, NpgsqlBatch writes, string then = "")
+    public void Insert(IReadOnlyList<TRow> rows, NpgsqlBatch writes)
     {
-        if (rows.Count > 0) writes.BatchCommands.Add(Command(_insert + then, columns, rows));
+        if (rows.Count > 0) writes.BatchCommands.Add(Command(_insert, columns, rows));
     }
 
     public async Task CopyAsync(NpgsqlConnection connection, string schema, IEnumerable<TRow> rows, CancellationToken ct)
     {
         await using var importer = await connection.BeginBinaryImportAsync(
             $"copy {schema}.{table} ({_names}) from stdin (format binary)", ct);
+        // Copied without waiting for each value: the importer fills a buffer and only seldom has to send it.
         foreach (var row in rows)
         {
-            await importer.StartRowAsync(ct);
-            foreach (var column in columns) await column.CopyAsync(importer, row, ct);
+            importer.StartRow();
+            foreach (var column in columns) column.Copy(importer, row);
         }
 
         await importer.CompleteAsync(ct);

@@ -21,6 +21,15 @@ internal sealed class Timeline<T>(
     /// <summary>The state with everything known folded in; null when there is none.</summary>
     public T? Now => days.IsEmpty ? null : days[^1].State;
 
+    /// <summary>How many days this and a later timeline of the same stream begin with in common.</summary>
+    public int SharedDays(Timeline<T> later)
+    {
+        var shared = 0;
+        var fewer = Math.Min(days.Length, later.Days.Length);
+        while (shared < fewer && days[shared].Day == later.Days[shared].Day && ReferenceEquals(days[shared].State, later.Days[shared].State)) shared++;
+        return shared;
+    }
+
     public Timeline<T> With(Recorded next) =>
         days.IsEmpty || next.EffectiveOn >= days[^1].Day ? Extended(next) : Refolded(known.Add(next));
 
