@@ -26,6 +26,7 @@ public static class ApiRoutes
         app.UseMiddleware<RequestLength>();
         app.UseStatusCodePages(status => WithoutBody(status.HttpContext));
         app.UseRouting();
+        app.UseMiddleware<AdmissionGate>();
         app.UseRequestTimeouts();
         app.UseAuthentication();
         app.UseRateLimiter();

@@ -22,7 +22,9 @@ public static class ApiServices
         services.Configure<ApiLimits>(configuration.GetSection(ApiLimits.Section));
         var limits = configuration.GetSection(ApiLimits.Section).Get<ApiLimits>() ?? new();
         services.TryAddSingleton(TimeProvider.System);
+        services.AddSingleton<Admission>();
         services.AddSingleton<StreamSlots>();
+        services.AddSingleton<Events.SharedFeed>();
         services.AddSingleton<Events.EventStream>();
         services.AddExceptionHandler<ExceptionProblems>();
         services.AddProblemDetails();

@@ -13,6 +13,9 @@ public sealed record Caller(string Actor, Role Role, string Body, IReadOnlyList<
     /// <summary>What a reading connection is allowed to see for this caller. Publications belong to HMICFRS and are public.</summary>
     public ReadScope Scope { get; } = Sees is null ? ReadScope.All : ReadScope.Of([.. Sees, Bodies.Hmicfrs]);
 
+    /// <summary>The same for callers who may see the same, and for no others.</summary>
+    public string Sight => Scope.Bodies is { } bodies ? string.Join(',', bodies) : "*";
+
     public bool MaySee(string body) => Sees is null || body == Bodies.Hmicfrs || Sees.Contains(body);
 
     /// <summary>A person with the role's ordinary reach: a force's people see their force, inspectors and auditors everything.</summary>

@@ -1,3 +1,4 @@
+using Lifecycle.Application.Generation;
 using Lifecycle.Application.Import;
 using Lifecycle.Domain.Authority;
 using Lifecycle.EventStore;
@@ -24,5 +25,6 @@ public static class Wiring
         .AddSingleton<Transact>()
         .AddSingleton<Reads>()
         .AddSingleton<EventFeed>()
-        .AddSingleton<RegisterImport>();
+        .AddSingleton<RegisterImport>()
+        .AddSingleton<GenerateRegister>();
 }

@@ -16,12 +16,19 @@ internal sealed class Verb(SharedOptions shared, TextWriter output, TextWriter e
 
     /// <summary>Makes the verb do its work against a database that is there and migrated.</summary>
     public void On(Command command, Func<ParseResult, Session, CancellationToken, Task<int>> work) =>
+        Alone(command, async (parsed, cancellation) =>
+        {
+            await using var session = await Session.OpenAsync(parsed.GetValue(shared.Connection), parsed.GetValue(shared.Actor)!, cancellation);
+            return await work(parsed, session, cancellation);
+        });
+
+    /// <summary>Makes the verb do its work with whatever it brings along.</summary>
+    public void Alone(Command command, Func<ParseResult, CancellationToken, Task<int>> work) =>
         command.SetAction(async (parsed, cancellation) =>
         {
             try
             {
-                await using var session = await Session.OpenAsync(parsed.GetValue(shared.Connection), parsed.GetValue(shared.Actor)!, cancellation);
-                return await work(parsed, session, cancellation);
+                return await work(parsed, cancellation);
             }
             catch (Exception e) when (Trouble.OfDatabase(e) is { } reason)
             {

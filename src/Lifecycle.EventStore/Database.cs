@@ -89,6 +89,9 @@ public sealed class Database : IAsyncDisposable
     internal ValueTask<NpgsqlConnection> OpenConnectionAsync(CancellationToken cancellation) =>
         _application.OpenConnectionAsync(cancellation);
 
+    /// <inheritdoc cref="OpenConnectionAsync"/>
+    internal NpgsqlConnection OpenConnection() => _application.OpenConnection();
+
     // Not from the pool: nobody else may get a connection that listens.
     internal NpgsqlConnection CreateListener() =>
         new(new NpgsqlConnectionStringBuilder(_listening) { Pooling = false, KeepAlive = 30 }.ConnectionString);

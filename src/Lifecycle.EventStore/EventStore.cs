@@ -29,7 +29,7 @@ public sealed class EventStore : IAsyncDisposable
     public EventStore(Database database, InlineProjection projection, TimeProvider clock, EventStoreOptions options)
     {
         Database = database;
-        _commits = new GroupCommit(new GroupWriter(database, projection, clock, options), options);
+        _commits = new GroupCommit(database, projection, clock, options);
         _arrivals = new Arrivals(database, options.PollInterval);
     }
 
@@ -49,10 +49,7 @@ public sealed class EventStore : IAsyncDisposable
     /// <exception cref="CommandReusedException">The id was used for another command.</exception>
     public async Task<Appended?> FindAsync(CommandReceipt receipt, CancellationToken cancellation)
     {
-        var known = await Database.ReadAsync(
-            ReadScope.All, SqlText.AppendReceiptsKnown, p => p.AddWithValue(new[] { receipt.CommandId }),
-            GroupReads.ReceiptsAsync, cancellation);
-        if (!known.TryGetValue(receipt.CommandId, out var earlier)) return null;
+        if (await GroupReads.ReceiptAsync(Database, receipt.CommandId, cancellation) is not { } earlier) return null;
         if (earlier.Fingerprint != receipt.Fingerprint) throw new CommandReusedException(receipt.CommandId);
         return new(await GroupReads.EventsOfAsync(Database, earlier, cancellation), Repeated: true);
     }

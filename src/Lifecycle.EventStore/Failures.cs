@@ -17,10 +17,14 @@ internal enum Failure
 
 internal static class Failures
 {
+    // Raised by lifecycle.stop_unless.
+    private const string OvertakenState = "LC001";
+
     public static Failure Of(Exception exception) => exception switch
     {
         // Two connections of different programs stored the same version or position.
         PostgresException { SqlState: PostgresErrorCodes.UniqueViolation, TableName: "mt_events" or "mt_streams" or "command_receipt" } => Failure.Raced,
+        PostgresException { SqlState: OvertakenState } => Failure.Raced,
         PostgresException { SqlState: PostgresErrorCodes.SerializationFailure or PostgresErrorCodes.DeadlockDetected } => Failure.Raced,
         // Shutdown, crash, too many connections, connection failures; 25P03: idle in transaction for too long.
         PostgresException { SqlState: ['5', '7', 'P', ..] or ['5', '3', ..] or ['0', '8', ..] or ['5', '8', ..] or "25P03" } => Failure.Broken,

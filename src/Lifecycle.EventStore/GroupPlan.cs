@@ -5,10 +5,18 @@ namespace Lifecycle.EventStore;
 /// <summary>Where the outcome of an earlier command lies.</summary>
 internal sealed record Receipt(string Fingerprint, long FirstPosition, int EventCount);
 
-/// <summary>What the writer read under the lock.</summary>
-/// <param name="Latest">Timestamp of the last event; null when there is none.</param>
+/// <summary>Where the log ends.</summary>
+/// <param name="Position">Of the last event; 0 when there is none.</param>
+/// <param name="Timestamp">Of the last event; null when there is none.</param>
+internal readonly record struct LogHead(long Position, DateTimeOffset? Timestamp);
+
+/// <summary>What a plan starts from.</summary>
+/// <param name="Versions">Of the streams that exist.</param>
 internal sealed record Known(
-    Dictionary<(string Tenant, Guid Stream), long> Versions, Dictionary<Guid, Receipt> Receipts, long Head, DateTimeOffset? Latest);
+    IReadOnlyDictionary<(string Tenant, Guid Stream), long> Versions, IReadOnlyDictionary<Guid, Receipt> Receipts, LogHead Head);
+
+/// <summary>How far a group takes one stream.</summary>
+internal sealed record StreamMove(string Type, bool IsNew, long Before, long After);
 
 /// <summary>What becomes of one append: exactly one of the three.</summary>
 /// <param name="Earlier">An earlier group stored it.</param>
@@ -17,16 +25,15 @@ internal sealed record Verdict(Appended? Appended = null, Exception? Refused = n
 /// <summary>Decides in memory, one append after the other, which of a group win, and gives them their places. Reads and writes nothing.</summary>
 internal sealed class GroupPlan
 {
-    private readonly Dictionary<(string Tenant, Guid Stream), long> _versions;
-    private readonly Dictionary<Guid, Receipt> _known;
+    private readonly Known _known;
+    private readonly Dictionary<(string Tenant, Guid Stream), StreamMove> _moves = [];
     private readonly Dictionary<Guid, (string Fingerprint, Appended Appended)> _won = [];
-    private readonly long _before;
+    private long _position;
 
     public GroupPlan(IReadOnlyList<Append> group, Known known, DateTimeOffset now)
     {
-        (_versions, _known, _before) = (known.Versions, known.Receipts, known.Head);
-        Head = known.Head;
-        Timestamp = After(known.Latest, now);
+        (_known, _position) = (known, known.Head.Position);
+        Timestamp = After(known.Head.Timestamp, now);
         Verdicts = [.. group.Select(Decide)];
     }
 
@@ -36,13 +43,19 @@ internal sealed class GroupPlan
     /// <summary>What to store, in the order of positions.</summary>
     public List<AppendedStream> Streams { get; } = [];
 
+    public IReadOnlyDictionary<(string Tenant, Guid Stream), StreamMove> Moves => _moves;
+
     public List<(Guid CommandId, Receipt Receipt)> Receipts { get; } = [];
 
     public DateTimeOffset Timestamp { get; }
 
-    public long Head { get; private set; }
+    /// <summary>Where the log ends before the group.</summary>
+    public LogHead Before => _known.Head;
 
-    public bool IsEmpty => Head == _before;
+    /// <summary>Where it ends with the group.</summary>
+    public LogHead Head => IsEmpty ? Before : new(_position, Timestamp);
+
+    public bool IsEmpty => _position == Before.Position;
 
     // PostgreSQL keeps microseconds; a tick is a tenth of one.
     private static DateTimeOffset After(DateTimeOffset? latest, DateTimeOffset now)
@@ -57,7 +70,7 @@ internal sealed class GroupPlan
         if (append.Receipt is { } receipt && Earlier(receipt) is { } earlier) return earlier;
         if (Conflict(append) is { } conflict) return new(Refused: conflict);
 
-        var first = Head + 1;
+        var first = _position + 1;
         var appended = new Appended([.. append.Streams.SelectMany(s => Place(s, append.CorrelationId))], Repeated: false);
         if (append.Receipt is { } mine)
         {
@@ -70,7 +83,7 @@ internal sealed class GroupPlan
 
     private Verdict? Earlier(CommandReceipt receipt)
     {
-        if (_known.TryGetValue(receipt.CommandId, out var known))
+        if (_known.Receipts.TryGetValue(receipt.CommandId, out var known))
             return known.Fingerprint == receipt.Fingerprint ? new(Earlier: known) : Reused(receipt);
         if (_won.TryGetValue(receipt.CommandId, out var won))
             return won.Fingerprint == receipt.Fingerprint ? new(won.Appended with { Repeated = true }) : Reused(receipt);
@@ -90,12 +103,16 @@ internal sealed class GroupPlan
     {
         var version = Version(stream.Tenant, stream.Stream);
         var placed = stream.Events.Select(e => new StoredEvent(
-            ++Head, e.Id, stream.Tenant, stream.Stream, ++version, e.Type,
+            ++_position, e.Id, stream.Tenant, stream.Stream, ++version, e.Type,
             Encoding.UTF8.GetBytes(e.Data), Encoding.UTF8.GetBytes(e.Headers), Timestamp, correlation)).ToList();
-        _versions[(stream.Tenant, stream.Stream)] = version;
+        var key = (stream.Tenant, stream.Stream);
+        _moves[key] = _moves.TryGetValue(key, out var move)
+            ? move with { After = version }
+            : new(stream.StreamType, IsNew: !_known.Versions.ContainsKey(key), Version(stream.Tenant, stream.Stream), version);
         Streams.Add(new(stream, placed));
         return placed;
     }
 
-    private long Version(string tenant, Guid stream) => _versions.GetValueOrDefault((tenant, stream));
+    private long Version(string tenant, Guid stream) =>
+        _moves.TryGetValue((tenant, stream), out var move) ? move.After : _known.Versions.GetValueOrDefault((tenant, stream));
 }

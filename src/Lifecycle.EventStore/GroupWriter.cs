@@ -1,151 +1,128 @@
-using Npgsql;
+using System.Diagnostics;
 
 namespace Lifecycle.EventStore;
 
-/// <summary>Commits one group at a time on one connection, and finds a true answer for each member whatever goes wrong.</summary>
-internal sealed class GroupWriter(Database database, InlineProjection project, TimeProvider clock, EventStoreOptions options)
-    : IAsyncDisposable
+/// <summary>
+/// Stores groups one after the other, and finds a true answer for each member whatever goes wrong. It has two connections:
+/// while the database stores a group on one, the next group goes out on the other and waits there for the lock.
+/// </summary>
+/// <param name="landed">Called when the database has answered for the group in flight.</param>
+internal sealed class GroupWriter(
+    Database database, InlineProjection project, TimeProvider clock, EventStoreOptions options, Action landed) : IDisposable
 {
     private const int Attempts = 5;
-    private static readonly TimeSpan PruneInterval = TimeSpan.FromMinutes(10);
 
-    private NpgsqlConnection? _connection;
-    private DateTimeOffset _pruned;
+    private readonly GroupTransaction _one = new(database, project, options);
+    private readonly GroupTransaction _other = new(database, project, options);
+    private readonly LogEnd _end = new();
+    private Sent? _sent;
 
-    public async Task CommitAsync(IReadOnlyList<Waiting> group)
+    private sealed record Sent(IReadOnlyList<Waiting> Group, GroupPlan Plan, GroupTransaction Transaction, Task Storing, long Started);
+
+    /// <summary>How many appends are being stored.</summary>
+    public int InFlight => _sent?.Group.Count ?? 0;
+
+    /// <summary>Ends with the database's answer for them; null when there are none.</summary>
+    public Task? Flight => _sent?.Storing;
+
+    /// <summary>Sends the group if it can be planned on what is remembered, and otherwise stores it; the one before it has its answers on return.</summary>
+    public void Write(IReadOnlyList<Waiting> group)
+    {
+        var started = Stopwatch.GetTimestamp();
+        var transaction = _sent?.Transaction == _one ? _other : _one;
+        var next = Send(group, transaction, started);
+        var asSent = Finish();
+        _sent = next;
+        if (next is null) Settle(group, transaction, started);
+        // What was planned on a group that was not stored as sent will not be stored either.
+        else if (!asSent) Finish();
+    }
+
+    /// <summary>Returns when what was sent has its answers; false when it was not stored as it was sent.</summary>
+    public bool Finish()
+    {
+        if (_sent is not { } sent) return true;
+        _sent = null;
+        try
+        {
+            if (sent.Transaction.Stored(sent.Plan, sent.Storing))
+            {
+                _end.Stored(sent.Plan);
+                Answer(sent.Group, sent.Plan, sent.Started);
+                return true;
+            }
+
+            _end.Undone(sent.Plan);
+            Settle(sent.Group, sent.Transaction, sent.Started);
+        }
+        catch (Exception failed)
+        {
+            foreach (var waiting in sent.Group) waiting.Fail(Answers.Of(failed));
+        }
+
+        return false;
+    }
+
+    public void Dispose()
+    {
+        _one.Dispose();
+        _other.Dispose();
+    }
+
+    private Sent? Send(IReadOnlyList<Waiting> group, GroupTransaction transaction, long started)
+    {
+        if (_end.Plan([.. group.Select(w => w.Append)], clock.GetUtcNow()) is not { } plan) return null;
+        try
+        {
+            var storing = transaction.StoreAsync(plan);
+            storing.ContinueWith(_ => landed(), TaskContinuationOptions.ExecuteSynchronously);
+            _end.Sent(plan);
+            return new(group, plan, transaction, storing, started);
+        }
+        catch (Exception)
+        {
+            // Storing it the careful way tells what is wrong, and with which of them.
+            transaction.DropConnection();
+            return null;
+        }
+    }
+
+    private void Settle(IReadOnlyList<Waiting> group, GroupTransaction transaction, long started)
     {
         for (var attempt = 1; ; attempt++)
         {
             try
             {
-                await CommitOnceAsync(group);
+                var plan = transaction.StoreAsRead([.. group.Select(w => w.Append)], clock.GetUtcNow());
+                _end.Read(plan);
+                Answer(group, plan, started);
                 return;
             }
             catch (Exception failed)
             {
-                await DropConnectionAsync();
-                if (await AnswerAsync(group, failed, attempt)) return;
+                transaction.DropConnection();
+                var failure = Failures.Of(failed);
+                if (failure is not Failure.Broken && failed is not OutcomeUnknownException && group.Count > 1)
+                {
+                    // One of them is to blame: alone, each gets the answer that is its own.
+                    foreach (var waiting in group) Settle([waiting], transaction, started);
+                    return;
+                }
+
+                if (failure is Failure.Refused || attempt == Attempts)
+                {
+                    foreach (var waiting in group) waiting.Fail(Answers.Of(failed));
+                    return;
+                }
+
+                Thread.Sleep(GroupTransaction.Pause(attempt));
             }
         }
     }
 
-    public async ValueTask DisposeAsync() => await DropConnectionAsync();
-
-    private async Task CommitOnceAsync(IReadOnlyList<Waiting> group)
+    private void Answer(IReadOnlyList<Waiting> group, GroupPlan plan, long started)
     {
-        var connection = _connection ??= await database.OpenConnectionAsync(CancellationToken.None);
-        var appends = group.Select(w => w.Append).ToList();
-        var known = await GroupReads.LockAndReadAsync(connection, appends);
-        var plan = new GroupPlan(appends, known, clock.GetUtcNow());
-        if (plan.IsEmpty) await RollbackAsync(connection);
-        else await WriteAsync(connection, plan);
-        for (var i = 0; i < group.Count; i++) await AnswerAsync(group[i], plan.Verdicts[i]);
-    }
-
-    private async Task WriteAsync(NpgsqlConnection connection, GroupPlan plan)
-    {
-        var prune = plan.Timestamp - _pruned > PruneInterval;
-        try
-        {
-            await GroupWrites.WriteAsync(connection, plan, project, prune ? plan.Timestamp - options.ReceiptsKept : null);
-        }
-        catch (Exception failed) when (Failures.Of(failed) is Failure.Broken)
-        {
-            if (!await IsStoredAsync(plan, failed)) throw;
-            // The connection is not to be used again; the events are there.
-            await DropConnectionAsync();
-        }
-
-        if (prune) _pruned = plan.Timestamp;
-    }
-
-    // Asks on a new connection: the server alone knows whether the commit came through.
-    private async Task<bool> IsStoredAsync(GroupPlan plan, Exception broken)
-    {
-        await DropConnectionAsync();
-        for (var attempt = 1; ; attempt++)
-        {
-            try
-            {
-                await using var connection = await database.OpenConnectionAsync(CancellationToken.None);
-                return await GroupReads.IsStoredAsync(connection, plan);
-            }
-            catch (Exception failed) when (Failures.Of(failed) is Failure.Broken)
-            {
-                if (attempt == Attempts) throw new OutcomeUnknownException(broken);
-                await Task.Delay(Pause(attempt));
-            }
-        }
-    }
-
-    private async Task AnswerAsync(Waiting waiting, Verdict verdict)
-    {
-        if (verdict.Appended is { } appended)
-        {
-            Telemetry.Appends.Add(appended.Repeated ? 0 : 1);
-            waiting.Succeed(appended);
-        }
-        else if (verdict.Refused is { } refused)
-        {
-            Telemetry.Conflicts.Add(refused is ConflictException ? 1 : 0);
-            waiting.Fail(refused);
-        }
-        else
-        {
-            await AnswerEarlierAsync(waiting, verdict.Earlier!);
-        }
-    }
-
-    private async Task AnswerEarlierAsync(Waiting waiting, Receipt earlier)
-    {
-        try
-        {
-            waiting.Succeed(new(await GroupReads.EventsOfAsync(database, earlier, CancellationToken.None), Repeated: true));
-        }
-        catch (Exception failed)
-        {
-            // Must not escape: its neighbours are stored, and the group would be tried again.
-            waiting.Fail(AsAnswer(failed));
-        }
-    }
-
-    // True when every member has its answer; false to try the same group again.
-    private async Task<bool> AnswerAsync(IReadOnlyList<Waiting> group, Exception failed, int attempt)
-    {
-        var failure = Failures.Of(failed);
-        if (failure is not Failure.Broken && failed is not OutcomeUnknownException && group.Count > 1)
-        {
-            // One of them is to blame: alone, each gets the answer that is its own.
-            foreach (var waiting in group) await CommitAsync([waiting]);
-            return true;
-        }
-
-        if (failure is not Failure.Refused && attempt < Attempts)
-        {
-            await Task.Delay(Pause(attempt));
-            return false;
-        }
-
-        foreach (var waiting in group) waiting.Fail(AsAnswer(failed));
-        return true;
-    }
-
-    private static Exception AsAnswer(Exception failed) =>
-        Failures.Of(failed) is Failure.Broken ? new StoreUnavailableException(failed) : failed;
-
-    private static TimeSpan Pause(int attempt) => TimeSpan.FromMilliseconds(20 << attempt);
-
-    private static async Task RollbackAsync(NpgsqlConnection connection)
-    {
-        await using var rollback = new NpgsqlCommand("rollback", connection);
-        await rollback.ExecuteNonQueryAsync();
-    }
-
-    // Returning a connection to the pool ends its transaction; the pool discards a broken one.
-    private async Task DropConnectionAsync()
-    {
-        var connection = _connection;
-        _connection = null;
-        if (connection is not null) await connection.DisposeAsync();
+        for (var i = 0; i < group.Count; i++) Answers.Give(group[i], plan.Verdicts[i], database);
+        Telemetry.Stored(group.Count, started);
     }
 }

@@ -1,29 +1,50 @@
 using System.Diagnostics;
 using System.Globalization;
 using Npgsql;
+using NpgsqlTypes;
 
 namespace Lifecycle.EventStore;
 
-/// <summary>The second of a group's two round trips: write everything and commit. A statement that fails keeps the commit from running.</summary>
+/// <summary>Writes a group and commits, in one round trip. A statement that fails keeps the commit from running.</summary>
 internal static class GroupWrites
 {
     // An import may append a hundred thousand events at once.
     private const int Seconds = 300;
 
-    public static async Task WriteAsync(
-        NpgsqlConnection connection, GroupPlan plan, InlineProjection project, DateTimeOffset? pruneBefore)
+    /// <summary>Takes the lock, and stores the group if the log still ends where the plan begins.</summary>
+    public static async Task StoreAsync(NpgsqlConnection connection, GroupPlan plan, InlineProjection project, DateTimeOffset? pruneBefore)
     {
         await using var batch = new NpgsqlBatch(connection) { Timeout = Seconds };
-        batch.BatchCommands.Add(Streams(plan));
+        batch.BatchCommands.Add(new("begin"));
+        batch.BatchCommands.Add(AppendLock.Taking(plan.Moves.Keys.Select(stream => stream.Tenant)));
+        batch.BatchCommands.Add(Follows(plan.Before));
+        Add(plan, project, pruneBefore, batch);
+        await batch.ExecuteNonQueryAsync();
+    }
+
+    /// <summary>The connection's transaction holds the lock, and the plan was made on what was read in it.</summary>
+    public static void Write(NpgsqlConnection connection, GroupPlan plan, InlineProjection project, DateTimeOffset? pruneBefore)
+    {
+        using var batch = new NpgsqlBatch(connection) { Timeout = Seconds };
+        Add(plan, project, pruneBefore, batch);
+        batch.ExecuteNonQuery();
+    }
+
+    private static void Add(GroupPlan plan, InlineProjection project, DateTimeOffset? pruneBefore, NpgsqlBatch batch)
+    {
+        AddStreams(plan, batch);
         batch.BatchCommands.Add(Events(plan));
         Project(plan, project, batch);
         if (plan.Receipts.Count > 0) batch.BatchCommands.Add(Receipts(plan));
         if (pruneBefore is { } before) batch.BatchCommands.Add(Statement.Of(SqlText.PruneReceipts, before));
-        batch.BatchCommands.Add(Statement.Of(SqlText.AppendSequence, plan.Head));
-        batch.BatchCommands.Add(Statement.Of(SqlText.AppendNotify, plan.Head.ToString(CultureInfo.InvariantCulture)));
+        batch.BatchCommands.Add(Statement.Of(SqlText.AppendSequence, plan.Head.Position));
+        batch.BatchCommands.Add(Statement.Of(SqlText.AppendNotify, plan.Head.Position.ToString(CultureInfo.InvariantCulture)));
         batch.BatchCommands.Add(new("commit"));
-        await batch.ExecuteNonQueryAsync();
     }
+
+    private static NpgsqlBatchCommand Follows(LogHead head) => Statement.Of(
+        SqlText.AppendFollows, head.Position,
+        new NpgsqlParameter { Value = head.Timestamp as object ?? DBNull.Value, NpgsqlDbType = NpgsqlDbType.TimestampTz });
 
     private static void Project(GroupPlan plan, InlineProjection project, NpgsqlBatch batch)
     {
@@ -32,17 +53,25 @@ internal static class GroupWrites
         Telemetry.ProjectionSeconds.Record(Stopwatch.GetElapsedTime(started).TotalSeconds);
     }
 
-    private static NpgsqlBatchCommand Streams(GroupPlan plan)
+    private static void AddStreams(GroupPlan plan, NpgsqlBatch batch)
     {
-        // A stream that two of the group's appends extend is one row.
-        var streams = plan.Streams.GroupBy(s => (s.Request.Tenant, s.Request.Stream)).Select(s => s.Last()).ToList();
-        return Statement.Of(
-            SqlText.AppendStreams,
-            streams.Select(s => s.Request.Tenant).ToArray(),
-            streams.Select(s => s.Request.Stream).ToArray(),
-            streams.Select(s => s.Request.StreamType).ToArray(),
-            streams.Select(s => s.Events[^1].Version).ToArray(),
-            plan.Timestamp);
+        var (born, moved) = (plan.Moves.Where(s => s.Value.IsNew).ToList(), plan.Moves.Where(s => !s.Value.IsNew).ToList());
+        if (born.Count > 0)
+            batch.BatchCommands.Add(Statement.Of(
+                SqlText.AppendStreamsBorn,
+                born.Select(s => s.Key.Tenant).ToArray(),
+                born.Select(s => s.Key.Stream).ToArray(),
+                born.Select(s => s.Value.Type).ToArray(),
+                born.Select(s => s.Value.After).ToArray(),
+                plan.Timestamp));
+        if (moved.Count > 0)
+            batch.BatchCommands.Add(Statement.Of(
+                SqlText.AppendStreamsMoved,
+                moved.Select(s => s.Key.Tenant).ToArray(),
+                moved.Select(s => s.Key.Stream).ToArray(),
+                moved.Select(s => s.Value.Before).ToArray(),
+                moved.Select(s => s.Value.After).ToArray(),
+                plan.Timestamp));
     }
 
     private static NpgsqlBatchCommand Events(GroupPlan plan)
@@ -57,11 +86,15 @@ internal static class GroupWrites
             stored.Select(e => e.Stream).ToArray(),
             stored.Select(e => e.Version).ToArray(),
             stored.Select(e => e.Type).ToArray(),
-            given.Select(e => e.Data).ToArray(),
-            given.Select(e => e.Headers).ToArray(),
+            Json(given.Select(e => e.Data)),
+            Json(given.Select(e => e.Headers)),
             stored.Select(e => e.CorrelationId).ToArray(),
             plan.Timestamp);
     }
+
+    // As text, an array of JSON would be read twice.
+    private static NpgsqlParameter Json(IEnumerable<string> values) =>
+        new() { Value = values.ToArray(), NpgsqlDbType = NpgsqlDbType.Array | NpgsqlDbType.Jsonb };
 
     private static NpgsqlBatchCommand Receipts(GroupPlan plan) => Statement.Of(
         SqlText.AppendReceipts,

@@ -7,7 +7,8 @@ public static class Migrations
         new[]
         {
             "roles", "mt_streams", "mt_events", "mt_events_sequence", "mt_event_progression", "command_receipt",
-            "may_see", "head", "row_security", "privileges",
+            "may_see", "head", "row_security", "privileges", "seen_bodies", "row_security_once",
+            "head_planned_once", "stop_unless",
         }
         .Select((name, index) => new Migration("event-store", index + 1, name, SqlText.Of(name)))
         .ToList();

@@ -8,7 +8,7 @@ public sealed record ReadScope
     /// <summary>Every body: for the service itself, and for callers whose role sees everything.</summary>
     public static ReadScope All { get; } = new("*", bodies: null);
 
-    // The value of lifecycle.bodies, which lifecycle.may_see reads.
+    // The value of lifecycle.bodies, which the policies read.
     internal string Setting { get; }
 
     public static ReadScope Of(IEnumerable<string> bodies)

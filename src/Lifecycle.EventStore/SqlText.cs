@@ -6,7 +6,9 @@ internal static class SqlText
     public static readonly string AppendVersions = Of("append_versions");
     public static readonly string AppendHead = Of("append_head");
     public static readonly string AppendReceiptsKnown = Of("append_receipts_known");
-    public static readonly string AppendStreams = Of("append_streams");
+    public static readonly string AppendStreamsBorn = Of("append_streams_born");
+    public static readonly string AppendStreamsMoved = Of("append_streams_moved");
+    public static readonly string AppendFollows = Of("append_follows");
     public static readonly string AppendEvents = Of("append_events");
     public static readonly string AppendReceipts = Of("append_receipts");
     public static readonly string AppendSequence = Of("append_sequence");

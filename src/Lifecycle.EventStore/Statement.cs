@@ -8,7 +8,7 @@ internal static class Statement
     public static NpgsqlBatchCommand Of(string sql, params object[] parameters)
     {
         var command = new NpgsqlBatchCommand(sql);
-        foreach (var parameter in parameters) command.Parameters.AddWithValue(parameter);
+        foreach (var parameter in parameters) command.Parameters.Add(parameter as NpgsqlParameter ?? new() { Value = parameter });
         return command;
     }
 }

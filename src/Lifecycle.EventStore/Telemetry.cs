@@ -27,4 +27,13 @@ internal static class Telemetry
 
     public static readonly Histogram<double> ProjectionSeconds =
         Meter.CreateHistogram<double>("lifecycle.projection.duration", "s", "Inline projection of one group, before the database runs it");
+
+    public static void Stored(int appends, long started)
+    {
+        var took = Stopwatch.GetElapsedTime(started);
+        using var activity = Source.StartActivity("commit group", ActivityKind.Internal, default(ActivityContext), startTime: DateTimeOffset.UtcNow - took);
+        activity?.SetTag("lifecycle.group.size", appends);
+        GroupSize.Record(appends);
+        GroupSeconds.Record(took.TotalSeconds);
+    }
 }

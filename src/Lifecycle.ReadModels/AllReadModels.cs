@@ -8,7 +8,8 @@ public static class AllReadModels
     internal static IReadOnlyList<IReadModel> Models { get; } =
     [
         RecommendationStatus.Model, RecommendationInterval.Model, RecordText.Model, AuditHistory.Model, SignOffQueue.Model,
-        PublicationDigest.Model, PublicationCounts.Model, GradeGrid.Model, DeclaredPositions.Model,
+        PublicationDigest.Model, PublicationCounts.Model, GradeGrid.Model, DeclaredPositions.Model, PositionInterval.Model,
+        HeldRecord.Model,
     ];
 
     /// <summary>What can be named in a rebuild.</summary>

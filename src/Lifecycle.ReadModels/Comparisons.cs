@@ -27,6 +27,7 @@ public static class Comparisons
             asOf.AddTo(p);
             p.AddWithValue("bodies", bodies.ToArray());
             p.AddWithValue("body", body);
+            p.AddWithValue("kinds", Position.MainKinds.Select(Words.Of).ToArray());
         }
     }
 

@@ -21,6 +21,15 @@ public sealed record PositionGroup(string? Body, RecordKind? Kind, int? Level, S
     internal static PositionGroup Read(NpgsqlDataReader row) => new(
         row.TextOrNull(0), row.WordOrNull<RecordKind>(1), row.IntegerOrNull(2), row.WordOrNull<Status>(3), row.TextOrNull(4),
         row.GetInt64(5));
+
+    /// <summary>What it is one of when split by these alone; counts nothing yet.</summary>
+    internal PositionGroup By(IReadOnlyList<PositionSplit> splits) => new(
+        splits.Contains(PositionSplit.Body) ? Body : null,
+        splits.Contains(PositionSplit.Kind) ? Kind : null,
+        splits.Contains(PositionSplit.Level) ? Level : null,
+        splits.Contains(PositionSplit.Status) ? Status : null,
+        splits.Contains(PositionSplit.Publication) ? Publication : null,
+        0);
 }
 
 /// <summary>How many records of a kind were open with a body: counted one by one, and as a paper declared for that very day.</summary>
@@ -42,6 +51,13 @@ public sealed record PositionTotal(string Body, RecordKind Kind, long? Itemised,
 
     internal static PositionTotal Read(NpgsqlDataReader row) => new(
         row.GetString(0), row.Word<RecordKind>(1), row.IsDBNull(2) ? null : row.GetInt64(2), row.NumberOrNull(3), row.TextOrNull(4));
+
+    /// <summary>Where the row says only whether any was held, and the counts say how many are open.</summary>
+    internal static PositionTotal Read(NpgsqlDataReader row, Dictionary<(string?, RecordKind?), long> open)
+    {
+        var (body, kind) = (row.GetString(0), row.Word<RecordKind>(1));
+        return new(body, kind, row.GetBoolean(2) ? open.GetValueOrDefault((body, kind)) : null, row.NumberOrNull(3), row.TextOrNull(4));
+    }
 }
 
 /// <summary>Where a count comes from.</summary>

@@ -8,9 +8,9 @@ namespace Lifecycle.ReadModels;
 /// <summary>Positions: how many records were open, by whatever a board asks for, as at any day and as known at any moment.</summary>
 public static class Positions
 {
-    private static readonly string GroupsSql = SqlText.Of("position_groups");
-    private static readonly string TotalsSql = SqlText.Of("position_totals");
-    private static readonly string ApartSql = SqlText.Of("position_apart");
+    private static readonly string OpenSql = SqlText.Of("position_open");
+    private static readonly string TotalsSql = SqlText.Of("position_totals").Replace("{holds}", AsOf.Holds("r"), StringComparison.Ordinal);
+    private static readonly string ApartSql = SqlText.Of("position_apart").Replace("{holds}", AsOf.Holds("r"), StringComparison.Ordinal);
 
     /// <param name="splits">In which order to split; none gives one count of all.</param>
     /// <param name="bodies">Only these; null is every body in scope.</param>
@@ -19,12 +19,17 @@ public static class Positions
         CancellationToken cancellation)
     {
         var wanted = Narrowed(scope, bodies);
-        var groups = await RowsAsync(GroupsSql.Replace("{split}", Columns(splits), StringComparison.Ordinal), PositionGroup.Read);
-        var totals = await RowsAsync(TotalsSql, PositionTotal.Read);
-        return new(groups, Complete(totals, wanted), await RowsAsync(ApartSql, DeclaredApart.Read));
+        // Counted once, by body and kind as well: the totals are sums of the same rows.
+        var counted = Columns([.. splits, PositionSplit.Body, PositionSplit.Kind]);
+        var open = await RowsAsync(OpenSql.Replace("{split}", counted, StringComparison.Ordinal), PositionGroup.Read);
+        var counts = open.GroupBy(group => (group.Body, group.Kind)).ToDictionary(same => same.Key, same => same.Sum(group => group.Open));
+        var totals = await RowsAsync(TotalsSql, row => PositionTotal.Read(row, counts));
+        return new(Groups(open, splits), Complete(totals, wanted), await RowsAsync(ApartSql, DeclaredApart.Read));
 
         Task<List<T>> RowsAsync<T>(string sql, Func<NpgsqlDataReader, T> row) => database.ReadAsync(
-            scope, sql.Replace("{in_bodies}", wanted is null ? "is not null" : "= any(@bodies)", StringComparison.Ordinal),
+            scope,
+            sql.Replace("{in_bodies}", wanted is null ? "is not null" : "= any(@bodies)", StringComparison.Ordinal)
+                .Replace("{bodies}", wanted is null ? "every_body" : "unnest(@bodies)", StringComparison.Ordinal),
             Parameters, (reader, ct) => reader.AllAsync(row, ct), cancellation);
 
         void Parameters(NpgsqlParameterCollection p)
@@ -34,6 +39,16 @@ public static class Positions
             p.AddWithValue("kinds", Enum.GetValues<RecordKind>().Select(Words.Of).ToArray());
         }
     }
+
+    private static List<PositionGroup> Groups(List<PositionGroup> open, IReadOnlyList<PositionSplit> splits) =>
+    [
+        .. open.GroupBy(one => one.By(splits), (key, same) => key with { Open = same.Sum(one => one.Open) })
+            .OrderBy(group => group.Body, StringComparer.Ordinal)
+            .ThenBy(group => group.Kind is { } kind ? Words.Of(kind) : null, StringComparer.Ordinal)
+            .ThenBy(group => group.Level ?? int.MaxValue)
+            .ThenBy(group => group.Status is { } status ? Words.Of(status) : null, StringComparer.Ordinal)
+            .ThenBy(group => group.Publication, StringComparer.Ordinal),
+    ];
 
     private static string[]? Narrowed(ReadScope scope, IReadOnlyList<string>? bodies) =>
         bodies is null ? scope.Bodies?.ToArray() : [.. bodies.Where(body => scope.Bodies?.Contains(body) ?? true)];

@@ -19,7 +19,11 @@ public static class ReadModelMigrations
         "publication_count", "publication_count_indexes",
         "grade_grid", "grade_grid_indexes",
         "declared_position", "declared_position_indexes",
-        "open_counts",
+        "open_counts", "read_security_once",
+        "position_interval", "position_interval_indexes",
+        "held_record", "held_record_indexes",
+        "open_at", "open_counts_of_kinds",
+        "recommendation_status_narrow",
     ];
 
     /// <summary>To be applied after those of the event store.</summary>

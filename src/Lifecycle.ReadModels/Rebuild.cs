@@ -33,7 +33,6 @@ public static class Rebuild
         var shadow = new Shadow(writer, models);
         try
         {
-            await shadow.CreateAsync(cancellation);
             await new CatchingUp(shadow, reader, writer, progress).RunAsync(cancellation);
         }
         catch

@@ -6,37 +6,37 @@ namespace Lifecycle.ReadModels;
 
 /// <summary>Where one record stands now.</summary>
 /// <param name="Version">The stream's version; what a command says it was decided on.</param>
-/// <param name="LastPosition">Position of its last event.</param>
-/// <param name="LastRecordedAt">When that was recorded.</param>
 /// <param name="Steps">Steps to green.</param>
 /// <param name="StepsMet">Of these, met.</param>
 /// <param name="Evidence">Items of evidence that stand.</param>
 public sealed record RecordStatus(
-    Guid Stream, RegisterRow Row, string Summary, long Version, long LastPosition, DateTimeOffset LastRecordedAt,
-    int Steps, int StepsMet, int Evidence);
+    Guid Stream, RegisterRow Row, string Summary, long Version, int Steps, int StepsMet, int Evidence);
 
 /// <summary>The register as it is now: one row for each record.</summary>
 public static class RecommendationStatus
 {
-    internal static IReadModel Model { get; } = new LatestTable<RecordStatus>(
+    internal static IReadModel Model { get; } = new LatestTable<Row>(
         "recommendation_status",
-        Of,
+        (stream, history) => history.Record?.Now is { } picture ? Row.Of(stream, picture) : null,
         [
-            Column.Uuid("stream_id", (RecordStatus status) => status.Stream),
+            Column.Uuid("stream_id", (Row row) => row.Stream),
             // A record's stream belongs to the body that answers for it.
-            Column.Text("tenant_id", (RecordStatus status) => status.Row.Body),
-            .. RegisterRow.Columns.Select(column => column.Within((RecordStatus status) => status.Row)),
-            Column.Text("summary", (RecordStatus status) => status.Summary),
-            Column.Bigint("version", (RecordStatus status) => status.Version),
-            Column.Bigint("last_position", (RecordStatus status) => status.LastPosition),
-            Column.Moment("last_recorded_at", (RecordStatus status) => status.LastRecordedAt),
-            Column.Integer("steps", (RecordStatus status) => status.Steps),
-            Column.Integer("steps_met", (RecordStatus status) => status.StepsMet),
-            Column.Integer("evidence", (RecordStatus status) => status.Evidence),
+            Column.Text("tenant_id", (Row row) => row.Facts.Body),
+            .. RegisterRow.Columns.Select(column => column.Within((Row row) => row.Facts)),
+            Column.Text("summary", (Row row) => row.Summary),
+            Column.Integer("steps", (Row row) => row.Steps),
+            Column.Integer("steps_met", (Row row) => row.StepsMet),
+            Column.Integer("evidence", (Row row) => row.Evidence),
         ]);
 
+    private sealed record Row(Guid Stream, RegisterRow Facts, string Summary, int Steps, int StepsMet, int Evidence)
+    {
+        public static Row Of(Guid stream, RecordPicture picture) => new(
+            stream, picture.Row, picture.State.Summary,
+            picture.State.Steps.Count, picture.State.Steps.Count(step => step.Met), picture.State.StandingEvidence.Count());
+    }
+
     private static readonly string FindSql = SqlText.Of("recommendation_status_find");
-    private static readonly string ReferencesSql = SqlText.Of("recommendation_status_references");
     private static readonly string UnderSql = SqlText.Of("recommendation_status_under");
 
     /// <summary>One record now; null when there is none, or none that the scope may know of.</summary>
@@ -51,23 +51,6 @@ public static class RecommendationStatus
             scope, UnderSql, p => p.AddWithValue("parent", parent),
             (reader, ct) => reader.AllAsync(Read, ct), cancellation);
 
-    /// <summary>The references of the records among these streams, as far as the scope may know of them.</summary>
-    public static Task<Dictionary<Guid, string>> ReferencesAsync(
-        Database database, ReadScope scope, IReadOnlyCollection<Guid> streams, CancellationToken cancellation) =>
-        database.ReadAsync(
-            scope, ReferencesSql, p => p.AddWithValue("streams", streams.ToArray()),
-            async (reader, ct) => (await reader.AllAsync(row => (row.GetGuid(0), row.GetString(1)), ct)).ToDictionary(), cancellation);
-
     private static RecordStatus Read(NpgsqlDataReader row) => new(
-        row.GetGuid(20), RegisterRow.Read(row, 0), row.GetString(21), row.GetInt64(22), row.GetInt64(23), row.Moment(24),
-        row.GetInt32(25), row.GetInt32(26), row.GetInt32(27));
-
-    private static RecordStatus? Of(StreamSteps stream)
-    {
-        if (stream.After.Record?.Now is not { } picture) return null;
-        var last = stream.Steps[^1];
-        return new(
-            stream.Stream, picture.Row, picture.State.Summary, last.Recorded.Version, last.Position, last.Recorded.RecordedAt,
-            picture.State.Steps.Count, picture.State.Steps.Count(step => step.Met), picture.State.StandingEvidence.Count());
-    }
+        row.GetGuid(20), RegisterRow.Read(row, 0), row.GetString(21), row.GetInt64(22), row.GetInt32(23), row.GetInt32(24), row.GetInt32(25));
 }

@@ -21,6 +21,7 @@ public sealed class PrivilegeTests(PostgresFixture postgres)
     [InlineData("drop table lifecycle.mt_events")]
     [InlineData("create table lifecycle.mine (id int)")]
     [InlineData("create or replace function lifecycle.may_see(tenant varchar) returns boolean language sql as 'select true'")]
+    [InlineData("create or replace function lifecycle.sees_all() returns boolean language sql as 'select true'")]
     public async Task The_application_is_refused_everything_that_would_change_history(string sql)
     {
         await using var store = await Store.NewAsync(postgres);

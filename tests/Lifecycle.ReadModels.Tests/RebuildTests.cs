@@ -1,4 +1,5 @@
 using Lifecycle.Domain;
+using Lifecycle.Domain.Positions;
 using Lifecycle.Domain.Recommendations;
 using Lifecycle.EventStore;
 
@@ -85,6 +86,30 @@ public sealed class RebuildTests(RandomRegister register) : IClassFixture<Random
         Assert.Empty(await Rows.QueryAsync(Database, "select nspname::text from pg_namespace where nspname = 'lifecycle_rebuild'"));
     }
 
+    [Fact]
+    public async Task A_second_rebuild_at_the_same_time_is_refused_and_the_first_goes_on()
+    {
+        var second = new Second(Database);
+        await Rebuild.RunAsync(Database, ["audit_history"], second, Cancel);
+        Assert.Contains("Another rebuild is running", Assert.IsType<RebuildRunningException>(second.Failed).Message, StringComparison.Ordinal);
+        await Rebuild.RunAsync(Database, ["audit_history"], null, Cancel);
+    }
+
+    [Fact]
+    public async Task Averages_keep_every_digit_that_was_printed()
+    {
+        decimal?[] printed = [0m, 0.00m, 0.05m, 12.5m, 10_000m, 123_456_789.0001m, decimal.MaxValue];
+        foreach (var (number, count) in printed.Index())
+        {
+            await register.World.DeclareAsync(new($"average-{number}", new(SubjectKind.NationalAverage, null), register.World.Clock.Today(),
+                new Dictionary<RecordKind, decimal?> { [RecordKind.Recommendation] = count }, "paper"));
+        }
+
+        var live = await Rows.OfAsync(Database, "declared_position");
+        await Rebuild.RunAsync(Database, ["declared_position"], null, Cancel);
+        Assert.Equal(live, await Rows.OfAsync(Database, "declared_position"));
+    }
+
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
     private sealed class Listener(List<RebuildProgress> reports) : IProgress<RebuildProgress>
@@ -95,5 +120,14 @@ public sealed class RebuildTests(RandomRegister register) : IClassFixture<Random
     private sealed class Canceller(CancellationTokenSource cancel) : IProgress<RebuildProgress>
     {
         public void Report(RebuildProgress value) => cancel.Cancel();
+    }
+
+    // Starts, and has to end, while the first one waits for its progress to be heard.
+    private sealed class Second(Database database) : IProgress<RebuildProgress>
+    {
+        public Exception? Failed { get; private set; }
+
+        public void Report(RebuildProgress value) =>
+            Failed ??= Record.ExceptionAsync(() => Rebuild.RunAsync(database, ["audit_history"], null, Cancel)).AsTask().GetAwaiter().GetResult();
     }
 }

@@ -35,6 +35,8 @@ public sealed class SecurityTests(PostgresFixture postgres)
     [InlineData("recommendation_text")]
     [InlineData("audit_history")]
     [InlineData("sign_off_queue")]
+    [InlineData("position_interval")]
+    [InlineData("held_record")]
     public async Task The_database_hides_what_a_query_forgets_to_filter(string table)
     {
         await using var world = await TwoForcesAsync();

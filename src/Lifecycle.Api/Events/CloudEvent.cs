@@ -1,7 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using Lifecycle.Application;
 using Lifecycle.Domain;
+using Lifecycle.ReadModels;
 
 namespace Lifecycle.Api.Events;
 

@@ -1,8 +1,6 @@
+using System.Buffers;
 using System.Diagnostics;
-using System.Text.Json;
 using Lifecycle.Api.Limits;
-using Lifecycle.Api.Requests;
-using Lifecycle.Application;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Extensions.Hosting;
@@ -11,11 +9,15 @@ using Microsoft.Extensions.Options;
 namespace Lifecycle.Api.Events;
 
 /// <summary>Writes events to an open response as they come, until the client leaves or the service stops.</summary>
-internal sealed class EventStream(EventFeed feed, IOptions<ApiLimits> limits, IHostApplicationLifetime lifetime)
+internal sealed class EventStream(SharedFeed shared, IOptions<ApiLimits> limits, IHostApplicationLifetime lifetime)
 {
     public const string ContentType = "text/event-stream";
 
-    private const int AtOnce = 200;
+    private const int SentAtOnce = 32 * 1024;
+
+    // So that a browser comes back soon after a restart, with the id of the last event that it has.
+    private static readonly ReadOnlyMemory<byte> ComeBack = "retry: 3000\n\n"u8.ToArray();
+    private static readonly ReadOnlyMemory<byte> Alive = ": still here\n\n"u8.ToArray();
 
     public async Task WriteAsync(HttpContext context, long after)
     {
@@ -24,11 +26,10 @@ internal sealed class EventStream(EventFeed feed, IOptions<ApiLimits> limits, IH
         context.Features.Get<IHttpResponseBodyFeature>()?.DisableBuffering();
         try
         {
-            // So that a browser comes back soon after a restart, with the id of the last event that it has.
-            await SendAsync(context, "retry: 3000\n\n", end.Token);
+            await context.Response.BodyWriter.WriteAsync(ComeBack, end.Token);
             await FollowAsync(context, after, end.Token);
         }
-        catch (OperationCanceledException) when (end.IsCancellationRequested)
+        catch (OperationCanceledException) when (context.RequestAborted.IsCancellationRequested || lifetime.ApplicationStopping.IsCancellationRequested)
         {
             // Leaving is how a stream ends.
         }
@@ -36,29 +37,42 @@ internal sealed class EventStream(EventFeed feed, IOptions<ApiLimits> limits, IH
 
     private async Task FollowAsync(HttpContext context, long after, CancellationToken end)
     {
+        var caller = context.Caller();
+        var (sight, leave) = shared.Join(caller);
+        using var left = leave;
         var lastSent = Stopwatch.GetTimestamp();
-        while (true)
+        for (var hasMore = true; ;)
         {
-            var page = await feed.ReadAsync(context.Caller(), after, AtOnce, end);
-            foreach (var e in page.Events)
-                await SendAsync(context, $"id: {e.Position}\nevent: {e.Type}\ndata: {JsonSerializer.Serialize(CloudEvent.Of(e), ApiJson.Options)}\n\n", end);
-            if (page.Events.Count > 0)
-                lastSent = Stopwatch.GetTimestamp();
-            else if (Stopwatch.GetElapsedTime(lastSent) > limits.Value.Heartbeat)
+            var stretch = await sight.NextAsync(after, hasMore).WaitAsync(end);
+            var sent = await SendAsync(context, stretch.Events.Where(e => e.Position > after && caller.MaySee(e.Body)), end);
+            if (!sent && Stopwatch.GetElapsedTime(lastSent) > limits.Value.Heartbeat)
             {
-                await SendAsync(context, ": still here\n\n", end);
-                lastSent = Stopwatch.GetTimestamp();
+                await context.Response.BodyWriter.WriteAsync(Alive, end);
+                sent = true;
             }
 
-            after = page.ReadUpTo;
-            if (page.Events.Count < AtOnce)
-                await feed.WaitAsync(after, end);
+            if (sent)
+                lastSent = Stopwatch.GetTimestamp();
+            (after, hasMore) = (Math.Max(after, stretch.UpTo), stretch.HasMore);
         }
     }
 
-    private static async Task SendAsync(HttpContext context, string text, CancellationToken end)
+    // A client that reads slowly holds up only its own stream: the writer waits once little has gone unread.
+    private static async Task<bool> SendAsync(HttpContext context, IEnumerable<SentEvent> events, CancellationToken end)
     {
-        await context.Response.WriteAsync(text, end);
-        await context.Response.Body.FlushAsync(end);
+        var (writer, waiting, any) = (context.Response.BodyWriter, 0, false);
+        foreach (var e in events)
+        {
+            writer.Write(e.Text.Span);
+            any = true;
+            if ((waiting += e.Text.Length) < SentAtOnce)
+                continue;
+            await writer.FlushAsync(end);
+            waiting = 0;
+        }
+
+        if (waiting > 0)
+            await writer.FlushAsync(end);
+        return any;
     }
 }

@@ -41,7 +41,7 @@ internal static class PositionEndpoints
             .WithMetadata(new TakesPreconditions(IfMatch: false))
             .Answers(StatusCodes.Status201Created, Examples.Declared)
             .Answers(StatusCodes.Status200OK, Examples.Declared)
-            .Refuses(RequestProblems.Conflict, RequestProblems.IdempotencyKeyReused, RequestProblems.Busy)
+            .Refuses(RequestProblems.Conflict, RequestProblems.IdempotencyKeyReused, RequestProblems.Busy, RequestProblems.TooManyCommands)
             .Refuses([.. RuleProblems.All]);
     }
 
@@ -72,14 +72,12 @@ internal static class PositionEndpoints
             : new ProblemResult(RequestProblems.GroupUnknown);
     }
 
-    private static async Task<IResult> DeclareAsync(HttpContext context, Transact transact, IOptions<ApiLimits> limits)
-    {
-        var (command, problem) = await IncomingCommand.ReadAsync<DeclarePosition>(context, limits.Value.BodyBytes);
-        if (command is null)
-            return problem!;
-        var outcome = await transact.DeclareAsync(context.Caller(), command.Content, command.Request, context.RequestAborted);
-        return outcome.Answer(done => done.Added == 0
-            ? TypedResults.Ok(done.State.Standing)
-            : TypedResults.Created($"/api/v1/positions?asAt={done.State.Standing.AsAt:yyyy-MM-dd}", done.State.Standing));
-    }
+    private static Task<IResult> DeclareAsync(HttpContext context, Transact transact, IOptions<ApiLimits> limits) =>
+        IncomingCommand.GiveAsync<DeclarePosition>(context, limits.Value.BodyBytes, null, async command =>
+        {
+            var outcome = await transact.DeclareAsync(context.Caller(), command.Content, command.Request, context.RequestAborted);
+            return outcome.Answer(done => done.Added == 0
+                ? TypedResults.Ok(done.State.Standing)
+                : TypedResults.Created($"/api/v1/positions?asAt={done.State.Standing.AsAt:yyyy-MM-dd}", done.State.Standing));
+        });
 }

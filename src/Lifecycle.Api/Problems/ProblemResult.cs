@@ -29,7 +29,8 @@ internal sealed class ProblemResult(Problem problem) : IResult
             response.Headers.RetryAfter = Math.Max(1, Math.Ceiling(wait.TotalSeconds)).ToString(CultureInfo.InvariantCulture);
         if (problem.Status == StatusCodes.Status401Unauthorized)
             response.Headers.WWWAuthenticate = "Bearer";
-        return response.WriteAsJsonAsync(ToBody(), ApiJson.Options, ContentType, httpContext.RequestAborted);
+        // Not with the token of the request: a request that timed out still gets its answer, once.
+        return response.WriteAsJsonAsync(ToBody(), ApiJson.Options, ContentType, CancellationToken.None);
     }
 
     private ProblemBody ToBody() => new(

@@ -55,6 +55,10 @@ public static class RequestProblems
         "too_many_requests", 429, "Too many requests",
         "Wait for the seconds in the Retry-After header, then go on more slowly.");
 
+    public static readonly Problem TooManyCommands = new(
+        "too_many_commands", 429, "More commands come in than can be carried out",
+        "Nothing was done. Wait for the seconds in the Retry-After header, then send the command again.");
+
     public static readonly Problem TooManyStreams = new(
         "too_many_streams", 429, "Too many open event streams",
         "Close a stream of /api/v1/events/stream before you open another.");
@@ -83,7 +87,7 @@ public static class RequestProblems
     public static IReadOnlyList<Problem> All { get; } =
     [
         Malformed, NotSignedIn, NotFound, MethodNotAllowed, Conflict, Stale, BodyTooLarge, AddressTooLong, UnsupportedMediaType,
-        IdempotencyKeyReused, GroupUnknown, IfMatchMissing, TooManyRequests, TooManyStreams, HeadersTooLong, Unexpected, Busy, Unavailable, TimedOut,
+        IdempotencyKeyReused, GroupUnknown, IfMatchMissing, TooManyRequests, TooManyCommands, TooManyStreams, HeadersTooLong, Unexpected, Busy, Unavailable, TimedOut,
     ];
 
     internal static ProblemResult Refuse(IReadOnlyList<FieldError> errors) => new(Malformed)

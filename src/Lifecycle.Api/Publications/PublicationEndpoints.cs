@@ -27,7 +27,7 @@ internal static class PublicationEndpoints
             .WithMetadata(new TakesPreconditions(IfMatch: false))
             .Answers(StatusCodes.Status201Created, new PublishedView(Examples.Publish.Id, 1, 2))
             .Answers(StatusCodes.Status200OK, new PublishedView(Examples.Publish.Id, 1, 0))
-            .Refuses(RequestProblems.Conflict, RequestProblems.IdempotencyKeyReused, RequestProblems.Busy)
+            .Refuses(RequestProblems.Conflict, RequestProblems.IdempotencyKeyReused, RequestProblems.Busy, RequestProblems.TooManyCommands)
             .Refuses([.. RuleProblems.All]);
         api.MapGet("/publications", ListAsync)
             .Describe("Publications", "List publications", "Newest first, with the standing of the records that you may see.")
@@ -46,14 +46,12 @@ internal static class PublicationEndpoints
             .WithQuery(Parameters.Body, Cycle, Parameters.AsAt, Parameters.KnownAt)
             .Answers(StatusCodes.Status200OK, Examples.Grades);
 
-    private static async Task<IResult> PublishAsync(HttpContext context, Transact transact, IOptions<ApiLimits> limits)
-    {
-        var (command, problem) = await IncomingCommand.ReadAsync<Publish>(context, limits.Value.PublicationBytes);
-        if (command is null)
-            return problem!;
-        var outcome = await transact.PublishAsync(context.Caller(), command.Content, command.Request, context.RequestAborted);
-        return outcome.Answer(done => Answer(command.Content.Id, done));
-    }
+    private static Task<IResult> PublishAsync(HttpContext context, Transact transact, IOptions<ApiLimits> limits) =>
+        IncomingCommand.GiveAsync<Publish>(context, limits.Value.PublicationBytes, null, async command =>
+        {
+            var outcome = await transact.PublishAsync(context.Caller(), command.Content, command.Request, context.RequestAborted);
+            return outcome.Answer(done => Answer(command.Content.Id, done));
+        });
 
     private static IResult Answer(string id, Outcome<Publication>.Done done)
     {

@@ -27,7 +27,7 @@ internal static class RecommendationCommandHandler
             .WithMetadata(new TakesPreconditions(IfMatch: true))
             .Answers(StatusCodes.Status200OK, Examples.Status)
             .Refuses(RequestProblems.NotFound, RequestProblems.Conflict, RequestProblems.Stale, RequestProblems.IdempotencyKeyReused,
-                RequestProblems.IfMatchMissing, RequestProblems.Busy)
+                RequestProblems.IfMatchMissing, RequestProblems.Busy, RequestProblems.TooManyCommands)
             .Refuses([.. RuleProblems.All]);
 
     private static async Task<IResult> GiveAsync<T>(
@@ -37,10 +37,10 @@ internal static class RecommendationCommandHandler
         var (version, unmatched) = Preconditions.IfMatch(context.Request);
         if (unmatched is not null)
             return unmatched;
-        var (command, problem) = await IncomingCommand.ReadAsync<T>(context, limits.BodyBytes, version);
-        if (command is null)
-            return problem!;
-        var outcome = await transact.RunAsync(context.Caller(), reference, verb, command.Content, command.Request, context.RequestAborted);
-        return outcome.Answer(done => RecommendationEndpoints.Now(context, done.State, clock));
+        return await IncomingCommand.GiveAsync<T>(context, limits.BodyBytes, version, async command =>
+        {
+            var outcome = await transact.RunAsync(context.Caller(), reference, verb, command.Content, command.Request, context.RequestAborted);
+            return outcome.Answer(done => RecommendationEndpoints.Now(context, done.State, clock));
+        });
     }
 }

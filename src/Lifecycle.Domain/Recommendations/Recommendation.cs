@@ -70,14 +70,17 @@ public sealed partial record Recommendation
         Stage.EndedStage ended => ended.Status,
         _ when !Relevant => Status.NotRelevant,
         Stage.AwaitingSignOffStage => Status.ClosureRecommended,
-        _ when AllStepsMet && StandingEvidence.Any() => Status.StepsEvidenced,
+        _ when AllStepsMet && HasEvidence => Status.StepsEvidenced,
         _ => WorkedOn ? Status.InProgress : Status.Raised,
     };
 
-    public bool AllStepsMet => Steps.Count > 0 && Steps.All(step => step.Met);
+    public bool AllStepsMet => !Steps.IsEmpty && Steps.TrueForAll(step => step.Met);
 
     public IEnumerable<EvidenceItem> StandingEvidence =>
         Evidence.Values.Where(item => !item.Withdrawn).OrderBy(item => item.Submitted.EvidenceId, StringComparer.Ordinal);
+
+    // Asked at every step of a fold, which does not need them in order.
+    private bool HasEvidence => !Evidence.IsEmpty && Evidence.Any(item => !item.Value.Withdrawn);
 
     /// <summary>The first dated stage that this body itself must meet; null when it has none.</summary>
     public DateOnly? DueOn => Deadlines.Where(IsOwn).Min(stage => stage.Due);

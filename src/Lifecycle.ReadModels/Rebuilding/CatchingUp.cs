@@ -1,6 +1,5 @@
 using System.Threading.Channels;
 using Lifecycle.EventStore;
-using Lifecycle.ReadModels.Tables;
 using Npgsql;
 
 namespace Lifecycle.ReadModels.Rebuilding;
@@ -8,7 +7,6 @@ namespace Lifecycle.ReadModels.Rebuilding;
 /// <summary>Fills the shadow from the events: everything once, then what arrived meanwhile until little is left, then the rest while appends wait.</summary>
 internal sealed class CatchingUp(Shadow shadow, NpgsqlConnection reader, NpgsqlConnection writer, IProgress<RebuildProgress>? progress)
 {
-    private const int StreamsTogether = 1_000;
     // So few events are caught up with while appends wait.
     private const long FewEvents = 500;
     private const int SwapAttempts = 40;
@@ -18,14 +16,13 @@ internal sealed class CatchingUp(Shadow shadow, NpgsqlConnection reader, NpgsqlC
     public async Task RunAsync(CancellationToken ct)
     {
         var done = await HeadAsync(ct);
-        await ReadAsync(0, done, shadow.CopyAsync, ct);
+        await shadow.CreateAsync(cancel => ReadAsync(0, done, shadow.FillAsync, cancel), ct);
         for (var head = await HeadAsync(ct); head - done > FewEvents; head = await HeadAsync(ct))
         {
             await ReadAsync(done, head, shadow.ReplaceAsync, ct);
             done = head;
         }
 
-        await shadow.AnalyzeAsync(ct);
         for (var attempt = 1; !await FinishAsync(done, attempt == SwapAttempts, ct); attempt++)
             await Task.Delay(TimeSpan.FromMilliseconds(250), ct);
     }
@@ -48,19 +45,20 @@ internal sealed class CatchingUp(Shadow shadow, NpgsqlConnection reader, NpgsqlC
     }
 
     // Reading and folding on one side, copying on the other: two cores work at once.
-    private async Task ReadAsync(long since, long until, Func<IReadOnlyList<StreamSteps>, CancellationToken, Task> write, CancellationToken ct)
+    private async Task ReadAsync(long since, long until, Func<ShadowRows, CancellationToken, Task> write, CancellationToken ct)
     {
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(ct);
-        var batches = Channel.CreateBounded<IReadOnlyList<StreamSteps>>(2);
+        var batches = Channel.CreateBounded<ShadowRows>(2);
         var reading = Task.Run(() => FoldAsync(since, until, batches.Writer, stop.Token), CancellationToken.None);
         try
         {
-            await foreach (var batch in batches.Reader.ReadAllAsync(ct))
+            await foreach (var rows in batches.Reader.ReadAllAsync(ct))
             {
+                using var written = rows;
                 ct.ThrowIfCancellationRequested();
-                // A copy cut short would take its connection with it, and the batch is small.
-                await write(batch, CancellationToken.None);
-                _folded += batch.Sum(stream => stream.Steps.Count);
+                // A copy cut short would take its connection with it, and the rows are few.
+                await write(rows, CancellationToken.None);
+                _folded += rows.Events;
                 progress?.Report(new RebuildProgress(_folded, Math.Max(until, _folded)));
             }
         }
@@ -71,20 +69,20 @@ internal sealed class CatchingUp(Shadow shadow, NpgsqlConnection reader, NpgsqlC
         }
     }
 
-    private async Task FoldAsync(long since, long until, ChannelWriter<IReadOnlyList<StreamSteps>> batches, CancellationToken ct)
+    private async Task FoldAsync(long since, long until, ChannelWriter<ShadowRows> batches, CancellationToken ct)
     {
         try
         {
-            var batch = new List<StreamSteps>(StreamsTogether);
+            var rows = shadow.NoRows();
             await foreach (var stream in HistoryReader.ReadAsync(reader, since, until, ct))
             {
-                batch.Add(stream);
-                if (batch.Count < StreamsTogether) continue;
-                await batches.WriteAsync(batch, ct);
-                batch = new List<StreamSteps>(StreamsTogether);
+                rows.Add(stream);
+                if (!rows.AreEnough) continue;
+                await batches.WriteAsync(rows, ct);
+                rows = shadow.NoRows();
             }
 
-            if (batch.Count > 0) await batches.WriteAsync(batch, ct);
+            if (rows.Events > 0) await batches.WriteAsync(rows, ct);
             batches.Complete();
         }
         catch (Exception failed)

@@ -7,38 +7,41 @@ namespace Lifecycle.ReadModels.Rebuilding;
 internal sealed class Shadow(NpgsqlConnection connection, IReadOnlyList<IReadModel> models)
 {
     private const string Schema = "lifecycle_rebuild";
+    private static readonly string IndexesSql = SqlText.Of("rebuild_indexes");
 
     /// <summary>Made by the same migrations, so that a swapped-in table has the same columns, indexes, rights and policies.</summary>
-    public async Task CreateAsync(CancellationToken ct)
+    /// <param name="fill">Copies all there is. Keys and indexes are made when the rows are there, which is much faster.</param>
+    public async Task CreateAsync(Func<CancellationToken, Task> fill, CancellationToken ct)
     {
         await using var transaction = await connection.BeginTransactionAsync(ct);
         await RunAsync($"drop schema if exists {Schema} cascade", ct);
         await RunAsync($"create schema {Schema}", ct);
         foreach (var migration in ReadModelMigrations.In(Schema)) await RunAsync(migration.Sql, ct);
+        var indexes = await IndexesAsync(ct);
+        foreach (var index in indexes) await RunAsync(index.Drop, ct);
+        await fill(ct);
+        await RunAsync("set local maintenance_work_mem = '256MB'", ct);
+        foreach (var index in indexes) await RunAsync(index.Make, ct);
+        foreach (var model in models) await RunAsync($"analyze {Schema}.{model.Name}", ct);
         await transaction.CommitAsync(ct);
     }
 
-    public async Task CopyAsync(IReadOnlyList<StreamSteps> streams, CancellationToken ct)
-    {
-        foreach (var model in models) await model.CopyAsync(connection, Schema, streams, ct);
-    }
+    public ShadowRows NoRows() => new(models);
+
+    /// <summary>Only while the tables are being created: the rows go in as if they had always been there, and need no vacuum.</summary>
+    public Task FillAsync(ShadowRows rows, CancellationToken ct) => CopyAsync(rows, "freeze", ct);
 
     /// <summary>Puts the rows of streams that have grown meanwhile in place of those copied before.</summary>
-    public async Task ReplaceAsync(IReadOnlyList<StreamSteps> streams, CancellationToken ct)
+    public async Task ReplaceAsync(ShadowRows rows, CancellationToken ct)
     {
         foreach (var model in models)
         {
             await using var command = new NpgsqlCommand($"delete from {Schema}.{model.Name} where stream_id = any($1)", connection);
-            command.Parameters.AddWithValue(streams.Select(stream => stream.Stream).ToArray());
+            command.Parameters.AddWithValue(rows.Streams);
             await command.ExecuteNonQueryAsync(ct);
         }
 
-        await CopyAsync(streams, ct);
-    }
-
-    public async Task AnalyzeAsync(CancellationToken ct)
-    {
-        foreach (var model in models) await RunAsync($"analyze {Schema}.{model.Name}", ct);
+        await CopyAsync(rows, "freeze false", ct);
     }
 
     /// <summary>Within the caller's transaction, which holds the append lock: readers see the old table or the new one, never none.</summary>
@@ -58,6 +61,26 @@ internal sealed class Shadow(NpgsqlConnection connection, IReadOnlyList<IReadMod
     }
 
     public Task DropAsync(CancellationToken ct) => RunAsync($"drop schema if exists {Schema} cascade", ct);
+
+    private async Task CopyAsync(ShadowRows rows, string freeze, CancellationToken ct)
+    {
+        foreach (var (model, copied) in rows.ByModel)
+        {
+            await using var copy = await connection.BeginRawBinaryCopyAsync(
+                $"copy {Schema}.{model.Name} ({model.Columns}) from stdin (format binary, {freeze})", ct);
+            copy.ReadTimeout = Timeout.Infinite;
+            await copy.WriteAsync(copied.Ended(), ct);
+        }
+    }
+
+    private async Task<List<(string Drop, string Make)>> IndexesAsync(CancellationToken ct)
+    {
+        await using var command = new NpgsqlCommand(IndexesSql, connection);
+        command.Parameters.AddWithValue("schema", Schema);
+        command.Parameters.AddWithValue("tables", models.Select(model => model.Name).ToArray());
+        await using var reader = await command.ExecuteReaderAsync(ct);
+        return await reader.AllAsync(row => (row.GetString(0), row.GetString(1)), ct);
+    }
 
     private async Task RunAsync(string sql, CancellationToken ct)
     {

@@ -7,4 +7,4 @@ with declared as (
     order by d.body, d.kind, d.known_from desc, d.position
 )
 select body, kind, held.open, declared.count, declared.source
-from lifecycle.open_counts(@bodies, @as_at, @known_at) held full join declared using (body, kind)
+from lifecycle.open_counts(@bodies, @kinds, @as_at, @known_at) held full join declared using (body, kind)

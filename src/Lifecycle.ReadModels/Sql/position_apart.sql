@@ -3,9 +3,8 @@ select c.publication, c.subject, c.counted, c.count, held.records, c.source
 from lifecycle.publication_count c
 cross join lateral (
     select count(distinct r.number) as records
-    from lifecycle.recommendation_interval r
-    where r.publication = c.publication and r.kind = c.counted and (c.subject = 'national' or r.tenant_id = c.subject)
-      and r.valid_from <= @as_at and r.valid_to > @as_at and r.known_from <= @known_at and r.known_to > @known_at
+    from lifecycle.held_record r
+    where r.publication = c.publication and r.kind = c.counted and (c.subject = 'national' or r.tenant_id = c.subject) and {holds}
 ) held
 where c.counted = any(@kinds) and c.count > held.records and c.subject {in_bodies}
   and c.valid_from <= @as_at and c.valid_to > @as_at and c.known_from <= @known_at and c.known_to > @known_at

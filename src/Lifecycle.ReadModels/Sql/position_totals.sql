@@ -1,9 +1,17 @@
--- Held: any row up to the day means that the register has held one, so that none open is nought and not unknown.
-with held as (
-    select r.tenant_id as body, r.kind, count(*) filter (where r.is_open and r.valid_to > @as_at) as open
-    from lifecycle.recommendation_interval r
-    where r.tenant_id {in_bodies} and r.valid_from <= @as_at and r.known_from <= @known_at and r.known_to > @known_at
-    group by r.tenant_id, r.kind
+-- Held: that the register has held one by that day means that none open is nought and not unknown.
+with recursive every_body as (
+    (select h.tenant_id from lifecycle.held_record h order by h.tenant_id limit 1)
+    union all
+    select (select h.tenant_id from lifecycle.held_record h where h.tenant_id > every_body.tenant_id order by h.tenant_id limit 1)
+    from every_body where every_body.tenant_id is not null
+),
+held as (
+    select body.id as body, kind.word as kind
+    from {bodies} as body (id)
+    cross join unnest(@kinds) as kind (word)
+    cross join lateral (
+        select from lifecycle.held_record r where r.tenant_id = body.id and r.kind = kind.word and {holds} limit 1
+    ) one
 ),
 -- Of two papers about one day, the one entered last.
 declared as (
@@ -13,6 +21,6 @@ declared as (
       and d.known_from <= @known_at and d.known_to > @known_at
     order by d.body, d.kind, d.known_from desc, d.position
 )
-select body, kind, held.open, declared.count, declared.source
+select body, kind, held.kind is not null, declared.count, declared.source
 from held full join declared using (body, kind)
 order by body, kind

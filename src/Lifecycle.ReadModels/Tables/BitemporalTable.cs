@@ -51,8 +51,9 @@ internal sealed class BitemporalTable<TFacts>(string name, Cut<TFacts> cut, IRea
         _writer.Insert(made, writes);
     }
 
-    public Task CopyAsync(NpgsqlConnection connection, string schema, IReadOnlyList<StreamSteps> streams, CancellationToken ct) =>
-        _writer.CopyAsync(connection, schema, Difference(streams).Made, ct);
+    public string Columns => _writer.Columns;
+
+    public void Copy(StreamSteps stream, CopyBuffer into) => _writer.Copy(Difference([stream]).Made, into);
 
     /// <summary>Rows to add, of which a stream with several moments may have ended some again, and stored rows that end.</summary>
     private (List<KnownRow<TFacts>> Made, List<KnownRow<TFacts>> Ended) Difference(IReadOnlyList<StreamSteps> streams)

@@ -16,7 +16,7 @@ internal abstract class Column<TRow>(string name, string cast = "")
 
     public abstract NpgsqlParameter Values(IReadOnlyList<TRow> rows);
 
-    public abstract void Copy(NpgsqlBinaryImporter importer, TRow row);
+    public abstract void Copy(TRow row, CopyBuffer into);
 
     /// <summary>The same column of a row that carries this one's inside.</summary>
     public abstract Column<TOuter> Within<TOuter>(Func<TOuter, TRow> inner);
@@ -25,28 +25,28 @@ internal abstract class Column<TRow>(string name, string cast = "")
 /// <summary>Columns by type.</summary>
 internal static class Column
 {
-    public static Column<TRow> Text<TRow>(string name, Func<TRow, string?> value) => Of(name, NpgsqlDbType.Text, value);
+    public static Column<TRow> Text<TRow>(string name, Func<TRow, string?> value) => Of(name, NpgsqlDbType.Text, value, static (into, text) => into.Write(text));
 
     public static Column<TRow> Key<TRow>(string name, Func<TRow, string> value) =>
-        new Plain<TRow, string>(name, NpgsqlDbType.Text, value) { IsKey = true };
+        new Plain<TRow, string>(name, NpgsqlDbType.Text, value, static (into, key) => into.Write(key)) { IsKey = true };
 
     public static Column<TRow> Word<TRow, TEnum>(string name, Func<TRow, TEnum?> value) where TEnum : struct, Enum =>
-        Of(name, NpgsqlDbType.Text, (TRow row) => value(row) is { } word ? Words.Of(word) : null);
+        Of(name, NpgsqlDbType.Text, (TRow row) => value(row) is { } word ? Words.Of(word) : null, static (into, word) => into.Write(word));
 
-    public static Column<TRow> Uuid<TRow>(string name, Func<TRow, Guid> value) => Of(name, NpgsqlDbType.Uuid, value);
+    public static Column<TRow> Uuid<TRow>(string name, Func<TRow, Guid> value) => Of(name, NpgsqlDbType.Uuid, value, static (into, id) => into.Write(id));
 
-    public static Column<TRow> Flag<TRow>(string name, Func<TRow, bool> value) => Of(name, NpgsqlDbType.Boolean, value);
+    public static Column<TRow> Flag<TRow>(string name, Func<TRow, bool> value) => Of(name, NpgsqlDbType.Boolean, value, static (into, flag) => into.Write(flag));
 
-    public static Column<TRow> Integer<TRow>(string name, Func<TRow, int?> value) => Of(name, NpgsqlDbType.Integer, value);
+    public static Column<TRow> Integer<TRow>(string name, Func<TRow, int?> value) => Of(name, NpgsqlDbType.Integer, value, static (into, number) => into.Write(number));
 
-    public static Column<TRow> Bigint<TRow>(string name, Func<TRow, long> value) => Of(name, NpgsqlDbType.Bigint, value);
+    public static Column<TRow> Bigint<TRow>(string name, Func<TRow, long> value) => Of(name, NpgsqlDbType.Bigint, value, static (into, number) => into.Write(number));
 
-    public static Column<TRow> Number<TRow>(string name, Func<TRow, decimal?> value) => Of(name, NpgsqlDbType.Numeric, value);
+    public static Column<TRow> Number<TRow>(string name, Func<TRow, decimal?> value) => Of(name, NpgsqlDbType.Numeric, value, static (into, number) => into.Write(number));
 
-    public static Column<TRow> Day<TRow>(string name, Func<TRow, DateOnly?> value) => Of(name, NpgsqlDbType.Date, value);
+    public static Column<TRow> Day<TRow>(string name, Func<TRow, DateOnly?> value) => Of(name, NpgsqlDbType.Date, value, static (into, day) => into.Write(day));
 
     public static Column<TRow> Moment<TRow>(string name, Func<TRow, DateTimeOffset> value) =>
-        Of(name, NpgsqlDbType.TimestampTz, (TRow row) => value(row).UtcDateTime);
+        Of(name, NpgsqlDbType.TimestampTz, (TRow row) => value(row).UtcDateTime, static (into, moment) => into.Write(moment));
 
     /// <summary>
     /// A list of ids, given with commas between them. Arrays of arrays cannot be unnested, so they travel as array literals,
@@ -54,9 +54,11 @@ internal static class Column
     /// </summary>
     public static Column<TRow> Ids<TRow>(string name, Func<TRow, string?> value) => new List<TRow>(name, value);
 
-    private static Plain<TRow, TValue> Of<TRow, TValue>(string name, NpgsqlDbType type, Func<TRow, TValue> value) => new(name, type, value);
+    private static Plain<TRow, TValue> Of<TRow, TValue>(
+        string name, NpgsqlDbType type, Func<TRow, TValue> value, Action<CopyBuffer, TValue> copy) => new(name, type, value, copy);
 
-    private sealed class Plain<TRow, TValue>(string name, NpgsqlDbType type, Func<TRow, TValue> value) : Column<TRow>(name)
+    private sealed class Plain<TRow, TValue>(string name, NpgsqlDbType type, Func<TRow, TValue> value, Action<CopyBuffer, TValue> copy)
+        : Column<TRow>(name)
     {
         public override NpgsqlParameter Values(IReadOnlyList<TRow> rows)
         {
@@ -65,26 +67,19 @@ internal static class Column
             return new NpgsqlParameter<TValue[]> { TypedValue = values, NpgsqlDbType = NpgsqlDbType.Array | type };
         }
 
-        public override void Copy(NpgsqlBinaryImporter importer, TRow row) => Column.Copy(importer, value(row), type);
+        public override void Copy(TRow row, CopyBuffer into) => copy(into, value(row));
 
         public override Column<TOuter> Within<TOuter>(Func<TOuter, TRow> inner) =>
-            new Plain<TOuter, TValue>(Name, type, row => value(inner(row))) { IsKey = IsKey };
+            new Plain<TOuter, TValue>(Name, type, row => value(inner(row)), copy) { IsKey = IsKey };
     }
 
     private sealed class List<TRow>(string name, Func<TRow, string?> value) : Column<TRow>(name, "::text[]")
     {
         public override NpgsqlParameter Values(IReadOnlyList<TRow> rows) =>
-            Of(Name, NpgsqlDbType.Text, (TRow row) => value(row) is { } ids ? $"{{{ids}}}" : null).Values(rows);
+            Text(Name, (TRow row) => value(row) is { } ids ? $"{{{ids}}}" : null).Values(rows);
 
-        public override void Copy(NpgsqlBinaryImporter importer, TRow row) => Column.Copy(
-            importer, value(row)?.Split(',', StringSplitOptions.RemoveEmptyEntries), NpgsqlDbType.Array | NpgsqlDbType.Text);
+        public override void Copy(TRow row, CopyBuffer into) => into.Write(value(row)?.Split(',', StringSplitOptions.RemoveEmptyEntries));
 
         public override Column<TOuter> Within<TOuter>(Func<TOuter, TRow> inner) => new List<TOuter>(Name, row => value(inner(row)));
-    }
-
-    private static void Copy<TValue>(NpgsqlBinaryImporter importer, TValue value, NpgsqlDbType type)
-    {
-        if (value is null) importer.WriteNull();
-        else importer.Write(value, type);
     }
 }

@@ -14,6 +14,9 @@ internal interface IReadModel
     /// <summary>Adds the statements that bring the table up to date with a group of appends.</summary>
     void Project(IReadOnlyList<StreamSteps> streams, NpgsqlBatch writes);
 
-    /// <summary>Copies the rows of whole streams into the table of the same name in another schema.</summary>
-    Task CopyAsync(NpgsqlConnection connection, string schema, IReadOnlyList<StreamSteps> streams, CancellationToken ct);
+    /// <summary>The columns, in the order in which rows are copied.</summary>
+    string Columns { get; }
+
+    /// <summary>The rows of a whole stream.</summary>
+    void Copy(StreamSteps stream, CopyBuffer into);
 }

@@ -11,8 +11,9 @@ internal sealed class LogTable<TRow>(string name, Func<StreamSteps, Step, TRow> 
 
     public void Project(IReadOnlyList<StreamSteps> streams, NpgsqlBatch writes) => _writer.Insert(Rows(streams), writes);
 
-    public Task CopyAsync(NpgsqlConnection connection, string schema, IReadOnlyList<StreamSteps> streams, CancellationToken ct) =>
-        _writer.CopyAsync(connection, schema, Rows(streams), ct);
+    public string Columns => _writer.Columns;
+
+    public void Copy(StreamSteps stream, CopyBuffer into) => _writer.Copy(Rows([stream]), into);
 
     private List<TRow> Rows(IReadOnlyList<StreamSteps> streams) =>
         [.. streams.SelectMany(stream => stream.Steps, row)];

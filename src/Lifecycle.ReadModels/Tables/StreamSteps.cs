@@ -23,6 +23,8 @@ internal sealed class StreamSteps
 
     public IReadOnlyList<Moment> Moments { get; }
 
+    public StreamHistory Before => Moments[0].Before;
+
     public StreamHistory After => Steps[^1].After;
 
     public static StreamSteps Of(string tenant, Guid stream, StreamHistory before, IEnumerable<(long Position, Recorded Recorded)> events)

@@ -5,34 +5,29 @@ namespace Lifecycle.ReadModels.Tables;
 // The statements are made from the list of columns, not kept in .sql files: every read model needs the same four, and a
 // list of names written once cannot drift apart from the values. They are built once, so that the server prepares them once.
 /// <summary>Writes many rows in one statement each: an array for every column, unnested on the server; or in bulk.</summary>
-/// <param name="then">What follows the insert, for example what to do with a row that is there already.</param>
-internal sealed class TableWriter<TRow>(string table, IReadOnlyList<Column<TRow>> columns, string then = "")
+internal sealed class TableWriter<TRow>(string table, IReadOnlyList<Column<TRow>> columns)
 {
-    private readonly string _names = string.Join(", ", columns.Select(column => column.Name));
+    /// <summary>The columns, in the order in which they are copied.</summary>
+    public string Columns { get; } = string.Join(", ", columns.Select(column => column.Name));
 
     private readonly string _insert = $"""
         insert into lifecycle.{table} ({string.Join(", ", columns.Select(column => column.Name))})
         select {string.Join(", ", columns.Select(column => $"given.{column.Name}{column.Cast}"))}
         from unnest({Parameters(columns.Count)}) as given ({string.Join(", ", columns.Select(column => column.Name))})
-        """ + then;
+        """;
 
     public void Insert(IReadOnlyList<TRow> rows, NpgsqlBatch writes)
     {
         if (rows.Count > 0) writes.BatchCommands.Add(Command(_insert, columns, rows));
     }
 
-    public async Task CopyAsync(NpgsqlConnection connection, string schema, IEnumerable<TRow> rows, CancellationToken ct)
+    public void Copy(IReadOnlyList<TRow> rows, CopyBuffer into)
     {
-        await using var importer = await connection.BeginBinaryImportAsync(
-            $"copy {schema}.{table} ({_names}) from stdin (format binary)", ct);
-        // Copied without waiting for each value: the importer fills a buffer and only seldom has to send it.
         foreach (var row in rows)
         {
-            importer.StartRow();
-            foreach (var column in columns) column.Copy(importer, row);
+            into.StartRow(columns.Count);
+            foreach (var column in columns) column.Copy(row, into);
         }
-
-        await importer.CompleteAsync(ct);
     }
 
     /// <summary>A statement that takes one array for each column.</summary>

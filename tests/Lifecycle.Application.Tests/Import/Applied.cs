@@ -10,7 +10,7 @@ namespace Lifecycle.Application.Tests.Import;
 /// <summary>Decides a register with the rules of the domain, in memory: what every entry would come to in an empty service.</summary>
 internal sealed class Applied
 {
-    private static readonly DateTimeOffset Now = new(2025, 12, 1, 9, 0, 0, TimeSpan.Zero);
+    private static readonly DateTimeOffset Now = new(2026, 1, 2, 9, 0, 0, TimeSpan.Zero);
 
     public Dictionary<string, List<Recorded>> Publications { get; } = [];
     public Dictionary<string, List<Recorded>> Records { get; } = [];

@@ -1,0 +1,1 @@
+select type, data, headers, timestamp from lifecycle.mt_events

@@ -1,0 +1,110 @@
+using Npgsql;
+
+namespace Lifecycle.EventStore;
+
+/// <summary>Stores one group at a time on one connection: in one round trip as planned, or in two, reading under the lock what the plan needs.</summary>
+internal sealed class GroupTransaction(Database database, InlineProjection project, EventStoreOptions options) : IDisposable
+{
+    private const int Attempts = 5;
+    private static readonly TimeSpan PruneInterval = TimeSpan.FromMinutes(10);
+
+    private NpgsqlConnection? _connection;
+    private DateTimeOffset _pruned;
+
+    public static TimeSpan Pause(int attempt) => TimeSpan.FromMilliseconds(20 << attempt);
+
+    /// <summary>Sends what the plan stores. The database stores it only if what the plan was made on is still so.</summary>
+    public Task StoreAsync(GroupPlan plan) => GroupWrites.StoreAsync(Connection, plan, project, PruneBefore(plan));
+
+    /// <summary>Waits for what was sent. False when nothing of it is stored.</summary>
+    public bool Stored(GroupPlan plan, Task storing)
+    {
+        try
+        {
+            storing.GetAwaiter().GetResult();
+            return true;
+        }
+        catch (Exception failed)
+        {
+            if (Failures.Of(failed) is Failure.Broken) return FindOut(plan, failed);
+            return Abandon();
+        }
+    }
+
+    /// <summary>Everything that wins is stored when it returns; when it throws, the connection has to be dropped.</summary>
+    public GroupPlan StoreAsRead(IReadOnlyList<Append> group, DateTimeOffset now)
+    {
+        var plan = new GroupPlan(group, GroupReads.LockAndRead(Connection, group), now);
+        if (plan.IsEmpty) Rollback();
+        else Write(plan);
+        return plan;
+    }
+
+    // Returning a connection to the pool ends its transaction; the pool discards a broken one.
+    public void DropConnection()
+    {
+        _connection?.Dispose();
+        _connection = null;
+    }
+
+    public void Dispose() => DropConnection();
+
+    private NpgsqlConnection Connection => _connection ??= database.OpenConnection();
+
+    private void Write(GroupPlan plan)
+    {
+        try
+        {
+            GroupWrites.Write(Connection, plan, project, PruneBefore(plan));
+        }
+        catch (Exception failed) when (Failures.Of(failed) is Failure.Broken)
+        {
+            if (!FindOut(plan, failed)) throw;
+        }
+    }
+
+    // Asks on a new connection: the server alone knows whether the commit came through.
+    private bool FindOut(GroupPlan plan, Exception broken)
+    {
+        for (var attempt = 1; ; attempt++)
+        {
+            DropConnection();
+            try
+            {
+                return GroupReads.IsStored(Connection, plan);
+            }
+            catch (Exception failed) when (Failures.Of(failed) is Failure.Broken)
+            {
+                if (attempt == Attempts) throw new OutcomeUnknownException(broken);
+                Thread.Sleep(Pause(attempt));
+            }
+        }
+    }
+
+    private bool Abandon()
+    {
+        try
+        {
+            Rollback();
+        }
+        catch (Exception)
+        {
+            DropConnection();
+        }
+
+        return false;
+    }
+
+    private void Rollback()
+    {
+        using var rollback = new NpgsqlCommand("rollback", Connection);
+        rollback.ExecuteNonQuery();
+    }
+
+    private DateTimeOffset? PruneBefore(GroupPlan plan)
+    {
+        if (plan.Timestamp - _pruned <= PruneInterval) return null;
+        _pruned = plan.Timestamp;
+        return plan.Timestamp - options.ReceiptsKept;
+    }
+}

@@ -1,0 +1,71 @@
+namespace Lifecycle.EventStore;
+
+/// <summary>
+/// What a writer remembers of the log's end: where its last group leaves it, stored or on its way, and which streams it moved
+/// lately. Plans may be made on it while nobody else writes; the database checks each of them.
+/// </summary>
+internal sealed class LogEnd
+{
+    // Whoever lost a race decided on a version that one of these groups replaced.
+    private const int Groups = 8;
+
+    private readonly List<GroupPlan> _lately = [];
+    private LogHead _sent;
+    private LogHead _stored;
+    private bool _alone;
+
+    /// <summary>A plan that storing it proves right; null when the group has to be read for.</summary>
+    public GroupPlan? Plan(IReadOnlyList<Append> group, DateTimeOffset now)
+    {
+        if (!_alone || group.Any(append => append.Unchanged.Count > 0)) return null;
+        var plan = new GroupPlan(group, new(Versions(group), new Dictionary<Guid, Receipt>(), _sent), now);
+        return !plan.IsEmpty && plan.Verdicts.All(v => v.Refused is not ConflictException conflict || IsKnown(plan, conflict)) ? plan : null;
+    }
+
+    /// <summary>A plan made on what is remembered is on its way.</summary>
+    public void Sent(GroupPlan plan)
+    {
+        _sent = plan.Head;
+        Remember(plan);
+    }
+
+    /// <summary>What was sent is stored.</summary>
+    public void Stored(GroupPlan plan) => _stored = plan.Head;
+
+    /// <summary>What was sent is not stored.</summary>
+    public void Undone(GroupPlan plan) => _lately.Remove(plan);
+
+    /// <summary>A plan made on what was read is stored.</summary>
+    public void Read(GroupPlan plan)
+    {
+        _alone = plan.Before == _stored;
+        _sent = _stored = plan.Head;
+        Remember(plan);
+    }
+
+    private void Remember(GroupPlan plan)
+    {
+        if (_lately.Count == Groups) _lately.RemoveAt(0);
+        _lately.Add(plan);
+    }
+
+    // Whoever asks first has read the newest version, unless a late group moved the stream.
+    private Dictionary<(string, Guid), long> Versions(IReadOnlyList<Append> group)
+    {
+        var versions = new Dictionary<(string, Guid), long>();
+        foreach (var stream in group.SelectMany(append => append.Streams))
+        {
+            var version = Moved((stream.Tenant, stream.Stream)) ?? stream.ExpectedVersion;
+            if (version > 0) versions.TryAdd((stream.Tenant, stream.Stream), version);
+        }
+
+        return versions;
+    }
+
+    private long? Moved((string, Guid) stream) =>
+        _lately.Max(plan => plan.Moves.GetValueOrDefault(stream)?.After);
+
+    // A conflict in a stream that no group wrote would be an assumption that nothing checks.
+    private bool IsKnown(GroupPlan plan, ConflictException conflict) =>
+        plan.Moves.ContainsKey((conflict.Tenant, conflict.Stream)) || Moved((conflict.Tenant, conflict.Stream)) is not null;
+}

@@ -1,0 +1,33 @@
+using Lifecycle.ReadModels.Tables;
+
+namespace Lifecycle.ReadModels.Rebuilding;
+
+/// <summary>The rows of some whole streams, ready to be copied into the tables that are rebuilt.</summary>
+internal sealed class ShadowRows(IReadOnlyList<IReadModel> models) : IDisposable
+{
+    // So few that memory stays flat, so many that the server is seldom asked.
+    private const int EnoughEvents = 5_000;
+
+    private readonly CopyBuffer[] _rows = [.. models.Select(_ => new CopyBuffer())];
+
+    public List<Guid> Streams { get; } = [];
+
+    public int Events { get; private set; }
+
+    public bool AreEnough => Events >= EnoughEvents;
+
+    /// <summary>For each table that has some.</summary>
+    public IEnumerable<(IReadModel Model, CopyBuffer Rows)> ByModel => models.Zip(_rows).Where(pair => !pair.Second.IsEmpty);
+
+    public void Add(StreamSteps stream)
+    {
+        Streams.Add(stream.Stream);
+        Events += stream.Steps.Count;
+        for (var i = 0; i < _rows.Length; i++) models[i].Copy(stream, _rows[i]);
+    }
+
+    public void Dispose()
+    {
+        foreach (var rows in _rows) rows.Dispose();
+    }
+}
