@@ -70,9 +70,10 @@ public sealed class Transact(Database database, EventStore.EventStore store, Aut
 
     private Outcome<Recommendation>.Done Done(string reference, WorkStream stream, Appended? appended)
     {
-        if (appended is { Repeated: false })
-            recent.Keep(reference, new KnownRecord(stream.Tenant, stream.Id, stream.Stored(appended.Events.Where(e => e.Stream == stream.Id))));
-        return new Outcome<Recommendation>.Done(stream.Now.Recommendation!, Added(appended));
+        if (appended is not { Repeated: false } || stream.Happened.Count == 0)
+            return new Outcome<Recommendation>.Done(stream.Now.Recommendation!, Added(appended));
+        recent.Keep(reference, new KnownRecord(stream.Tenant, stream.Id, stream.Stored));
+        return new Outcome<Recommendation>.Done(stream.Stored.Recommendation!, appended.Events.Count);
     }
 
     /// <summary>Publishes an inspection report with its records, grades and counts; what is known already adds nothing.</summary>

@@ -16,14 +16,28 @@ internal static class StreamTypes
 internal sealed class WorkStream(string tenant, Guid id, string type, StreamHistory before)
 {
     private readonly List<Happened> _happened = [];
+    private readonly List<Recorded> _unfolded = [];
+    private StreamHistory _now = before;
+    private StreamChange? _change;
 
     public string Tenant => tenant;
     public Guid Id => id;
     public StreamHistory Before { get; } = before;
     public IReadOnlyList<Happened> Happened => _happened;
 
-    /// <summary>With what this act adds.</summary>
-    public StreamHistory Now { get; private set; } = before;
+    /// <summary>With what this act adds. Folded when somebody asks.</summary>
+    public StreamHistory Now
+    {
+        get
+        {
+            foreach (var recorded in _unfolded) _now = _now.With(recorded);
+            _unfolded.Clear();
+            return _now;
+        }
+    }
+
+    /// <summary>With what this act added, as it was stored.</summary>
+    public StreamHistory Stored => _change?.After ?? throw new InvalidOperationException($"Nothing was stored in stream {id}.");
 
     public void Record(Act act, IReadOnlyList<IEvent> events)
     {
@@ -31,17 +45,12 @@ internal sealed class WorkStream(string tenant, Guid id, string type, StreamHist
         {
             var headers = EventHeaders.Of(act, happened);
             _happened.Add(new Happened(happened, headers));
-            Now = Now.With(new Recorded(Now.Version + 1, act.At, headers, happened));
+            _unfolded.Add(new Recorded(Before.Version + _happened.Count, act.At, headers, happened));
         }
     }
-
-    /// <summary>With what this act added, as it was stored.</summary>
-    public StreamHistory Stored(IEnumerable<StoredEvent> stored) =>
-        stored.Zip(_happened, (e, happened) => new Recorded(e.Version, e.Timestamp, happened.Headers, happened.Event))
-            .Aggregate(Before, (history, recorded) => history.With(recorded));
 
     public StreamAppend ToAppend() => new(
         tenant, id, type, Before.Version,
         [.. _happened.Select(e => new NewEvent(Guid.CreateVersion7(), EventCodec.NameOf(e.Event), EventCodec.Write(e.Event), EventCodec.WriteHeaders(e.Headers)))],
-        new StreamChange(Before, _happened));
+        _change = new StreamChange(Before, _happened));
 }

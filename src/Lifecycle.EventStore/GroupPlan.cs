@@ -55,6 +55,9 @@ internal sealed class GroupPlan
     /// <summary>Where it ends with the group.</summary>
     public LogHead Head => IsEmpty ? Before : new(_position, Timestamp);
 
+    /// <summary>The group's last event; null when it stores none.</summary>
+    public StoredEvent? Last => Streams.Count == 0 ? null : Streams[^1].Events[^1];
+
     public bool IsEmpty => _position == Before.Position;
 
     // PostgreSQL keeps microseconds; a tick is a tenth of one.

@@ -14,7 +14,8 @@ internal sealed class GroupTransaction(Database database, InlineProjection proje
     public static TimeSpan Pause(int attempt) => TimeSpan.FromMilliseconds(20 << attempt);
 
     /// <summary>Sends what the plan stores. The database stores it only if what the plan was made on is still so.</summary>
-    public Task StoreAsync(GroupPlan plan) => GroupWrites.StoreAsync(Connection, plan, project, PruneBefore(plan));
+    public Task StoreAsync(GroupPlan plan, StoredEvent follows, bool here) =>
+        GroupWrites.StoreAsync(Connection, plan, follows, here, project, PruneBefore(plan));
 
     /// <summary>Waits for what was sent. False when nothing of it is stored.</summary>
     public bool Stored(GroupPlan plan, Task storing)

@@ -71,10 +71,11 @@ internal sealed class GroupWriter(
 
     private Sent? Send(IReadOnlyList<Waiting> group, GroupTransaction transaction, long started)
     {
-        if (_end.Plan([.. group.Select(w => w.Append)], clock.GetUtcNow()) is not { } plan) return null;
+        if (_end.Plan([.. group.Select(w => w.Append)], clock.GetUtcNow()) is not { } plan || _end.Last is not { } last) return null;
         try
         {
-            var storing = transaction.StoreAsync(plan);
+            // Nobody gathers while one caller is at work: there is nothing to do but wait for it.
+            var storing = transaction.StoreAsync(plan, last, here: group.Count == 1 && _sent is null);
             storing.ContinueWith(_ => landed(), TaskContinuationOptions.ExecuteSynchronously);
             _end.Sent(plan);
             return new(group, plan, transaction, storing, started);

@@ -11,15 +11,18 @@ internal static class GroupWrites
     // An import may append a hundred thousand events at once.
     private const int Seconds = 300;
 
-    /// <summary>Takes the lock, and stores the group if the log still ends where the plan begins.</summary>
-    public static async Task StoreAsync(NpgsqlConnection connection, GroupPlan plan, InlineProjection project, DateTimeOffset? pruneBefore)
+    /// <summary>Takes the lock, and stores the group if the log still ends with the event that the plan follows.</summary>
+    /// <param name="here">Whether this thread waits for it, which is quicker than being told by another.</param>
+    public static async Task StoreAsync(
+        NpgsqlConnection connection, GroupPlan plan, StoredEvent follows, bool here, InlineProjection project, DateTimeOffset? pruneBefore)
     {
         await using var batch = new NpgsqlBatch(connection) { Timeout = Seconds };
         batch.BatchCommands.Add(new("begin"));
-        batch.BatchCommands.Add(AppendLock.Taking(plan.Moves.Keys.Select(stream => stream.Tenant)));
-        batch.BatchCommands.Add(Follows(plan.Before));
+        batch.BatchCommands.Add(AppendLock.Taking(plan.Moves.Keys.Select(stream => stream.Tenant).Append(follows.Tenant)));
+        batch.BatchCommands.Add(Statement.Of(SqlText.AppendFollows, follows.Position, follows.Id));
         Add(plan, project, pruneBefore, batch);
-        await batch.ExecuteNonQueryAsync();
+        if (here) batch.ExecuteNonQuery();
+        else await batch.ExecuteNonQueryAsync();
     }
 
     /// <summary>The connection's transaction holds the lock, and the plan was made on what was read in it.</summary>
@@ -41,10 +44,6 @@ internal static class GroupWrites
         batch.BatchCommands.Add(Statement.Of(SqlText.AppendNotify, plan.Head.Position.ToString(CultureInfo.InvariantCulture)));
         batch.BatchCommands.Add(new("commit"));
     }
-
-    private static NpgsqlBatchCommand Follows(LogHead head) => Statement.Of(
-        SqlText.AppendFollows, head.Position,
-        new NpgsqlParameter { Value = head.Timestamp as object ?? DBNull.Value, NpgsqlDbType = NpgsqlDbType.TimestampTz });
 
     private static void Project(GroupPlan plan, InlineProjection project, NpgsqlBatch batch)
     {

@@ -10,22 +10,25 @@ internal sealed class LogEnd
     private const int Groups = 8;
 
     private readonly List<GroupPlan> _lately = [];
-    private LogHead _sent;
+    private StoredEvent? _sent;
     private LogHead _stored;
     private bool _alone;
+
+    /// <summary>The last event; null when it is not known.</summary>
+    public StoredEvent? Last => _sent;
 
     /// <summary>A plan that storing it proves right; null when the group has to be read for.</summary>
     public GroupPlan? Plan(IReadOnlyList<Append> group, DateTimeOffset now)
     {
-        if (!_alone || group.Any(append => append.Unchanged.Count > 0)) return null;
-        var plan = new GroupPlan(group, new(Versions(group), new Dictionary<Guid, Receipt>(), _sent), now);
+        if (!_alone || _sent is null || group.Any(append => append.Unchanged.Count > 0)) return null;
+        var plan = new GroupPlan(group, new(Versions(group), new Dictionary<Guid, Receipt>(), new(_sent.Position, _sent.Timestamp)), now);
         return !plan.IsEmpty && plan.Verdicts.All(v => v.Refused is not ConflictException conflict || IsKnown(plan, conflict)) ? plan : null;
     }
 
     /// <summary>A plan made on what is remembered is on its way.</summary>
     public void Sent(GroupPlan plan)
     {
-        _sent = plan.Head;
+        _sent = plan.Last;
         Remember(plan);
     }
 
@@ -39,7 +42,9 @@ internal sealed class LogEnd
     public void Read(GroupPlan plan)
     {
         _alone = plan.Before == _stored;
-        _sent = _stored = plan.Head;
+        _stored = plan.Head;
+        // When nothing was stored, the last event is as unknown as before, unless it is the same.
+        _sent = plan.Last ?? (_sent?.Position == _stored.Position ? _sent : null);
         Remember(plan);
     }
 

@@ -21,7 +21,15 @@ public static class Projector
     private static StreamSteps Steps(IGrouping<Guid, AppendedStream> appends)
     {
         var first = appends.First();
-        return StreamSteps.Of(first.Request.Tenant, first.Request.Stream, ChangeOf(first).Before, appends.SelectMany(Events));
+        var steps = StreamSteps.Of(first.Request.Tenant, first.Request.Stream, ChangeOf(first).Before, appends.SelectMany(Events));
+        var known = 0;
+        foreach (var append in appends)
+        {
+            known += append.Events.Count;
+            ChangeOf(append).After = steps.Steps[known - 1].After;
+        }
+
+        return steps;
     }
 
     private static IEnumerable<(long, Recorded)> Events(AppendedStream appended) =>

@@ -54,10 +54,10 @@ public static class PublicationDigest
     {
         var records = new Conditions()
             .And("r.tenant_id = any(@scope)", "scope", scope.Bodies?.ToArray())
-            .And("r.tenant_id = @body", "body", filter.Body)
-            .And(AsOf.Holds("r"));
+            .And("r.tenant_id = @body", "body", filter.Body);
         var where = filter.Where().And(AsOf.Holds("d"));
         var sql = SearchSql
+            .Replace("{rows}", Register.Rows(asOf), StringComparison.Ordinal)
             .Replace("{records}", records.ToString(), StringComparison.Ordinal)
             .Replace("{where}", where.ToString(), StringComparison.Ordinal);
         return database.ReadAsync(

@@ -24,6 +24,7 @@ public static class ReadModelMigrations
         "held_record", "held_record_indexes",
         "open_at", "open_counts_of_kinds",
         "recommendation_status_narrow",
+        "register_by_status", "streams_saying",
     ];
 
     /// <summary>To be applied after those of the event store.</summary>

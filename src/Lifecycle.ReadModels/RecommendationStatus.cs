@@ -12,28 +12,35 @@ namespace Lifecycle.ReadModels;
 public sealed record RecordStatus(
     Guid Stream, RegisterRow Row, string Summary, long Version, int Steps, int StepsMet, int Evidence);
 
+/// <summary>What is kept of a record as it is now.</summary>
+internal sealed record StatusRow(RegisterRow Facts, string Summary, int Steps, int StepsMet, int Evidence);
+
 /// <summary>The register as it is now: one row for each record.</summary>
 public static class RecommendationStatus
 {
-    internal static IReadModel Model { get; } = new LatestTable<Row>(
+    internal static IReadModel Model { get; } = new LatestTable<Standing>(
         "recommendation_status",
-        (stream, history) => history.Record?.Now is { } picture ? Row.Of(stream, picture) : null,
+        history => history.Record is { Now: { } picture } record ? new(picture.Status, Since(record)) : null,
         [
-            Column.Uuid("stream_id", (Row row) => row.Stream),
             // A record's stream belongs to the body that answers for it.
-            Column.Text("tenant_id", (Row row) => row.Facts.Body),
-            .. RegisterRow.Columns.Select(column => column.Within((Row row) => row.Facts)),
-            Column.Text("summary", (Row row) => row.Summary),
-            Column.Integer("steps", (Row row) => row.Steps),
-            Column.Integer("steps_met", (Row row) => row.StepsMet),
-            Column.Integer("evidence", (Row row) => row.Evidence),
+            Column.Text("tenant_id", (Standing row) => row.Status.Facts.Body),
+            .. RegisterRow.Columns.Select(column => column.Within((Standing row) => row.Status.Facts)),
+            Column.Text("summary", (Standing row) => row.Status.Summary),
+            Column.Integer("steps", (Standing row) => row.Status.Steps),
+            Column.Integer("steps_met", (Standing row) => row.Status.StepsMet),
+            Column.Integer("evidence", (Standing row) => row.Status.Evidence),
+            Column.Day("since", (Standing row) => row.Since),
         ]);
 
-    private sealed record Row(Guid Stream, RegisterRow Facts, string Summary, int Steps, int StepsMet, int Evidence)
+    private sealed record Standing(StatusRow Status, DateOnly Since);
+
+    // The day from which the register says what it says now: where the last row of recommendation_interval begins.
+    private static DateOnly Since(Timeline<RecordPicture> record)
     {
-        public static Row Of(Guid stream, RecordPicture picture) => new(
-            stream, picture.Row, picture.State.Summary,
-            picture.State.Steps.Count, picture.State.Steps.Count(step => step.Met), picture.State.StandingEvidence.Count());
+        var now = record.Now!;
+        var at = record.Days.Length - 1;
+        while (at > 0 && record.Days[at - 1].State is { } earlier && earlier.Row == now.Row) at--;
+        return record.Days[at].Day < now.State.RaisedOn ? now.State.RaisedOn : record.Days[at].Day;
     }
 
     private static readonly string FindSql = SqlText.Of("recommendation_status_find");

@@ -7,19 +7,25 @@ namespace Lifecycle.ReadModels;
 public static class Register
 {
     private static readonly string SearchSql = SqlText.Of("register_search");
+    private static readonly string BrowseSql = SqlText.Of("register_browse");
     private static readonly string FindSql = SqlText.Of("register_find");
+    private static readonly string PastRows = SqlText.Of("register_past").Replace("{holds}", AsOf.Holds("i"), StringComparison.Ordinal);
+    private static readonly string KnownRows = SqlText.Of("register_known").Replace("{holds}", AsOf.Holds("i"), StringComparison.Ordinal);
 
     /// <param name="scope">What the caller may see.</param>
-    /// <param name="asOf">Now is answered from the smaller table.</param>
+    /// <param name="asOf">Now is answered fastest, then a past day as known now.</param>
     public static Task<Page<RegisterRow>> SearchAsync(
         Database database, ReadScope scope, RegisterFilter filter, AsOf asOf, RegisterSort sort, Paging paging, CancellationToken cancellation)
     {
         var where = filter.Where().And("r.tenant_id = any(@scope)", "scope", scope.Bodies?.ToArray());
-        if (!asOf.IsNow) where.And(AsOf.Holds("r"));
-        var sql = SearchSql
-            .Replace("{rows}", asOf.IsNow ? "lifecycle.recommendation_status" : "lifecycle.recommendation_interval", StringComparison.Ordinal)
+        var order = RegisterOrder.By(sort);
+        var browses = asOf.IsNow && filter.IsBroad && scope.Bodies is null && sort != RegisterSort.StatusSince;
+        var sql = (browses ? BrowseSql : SearchSql)
+            .Replace("{rows}", Rows(asOf), StringComparison.Ordinal)
             .Replace("{where}", where.ToString(), StringComparison.Ordinal)
-            .Replace("{order}", RegisterOrder.By(sort), StringComparison.Ordinal);
+            .Replace("{order}", order.ToString(), StringComparison.Ordinal)
+            .Replace("{key}", order.Key, StringComparison.Ordinal)
+            .Replace("{direction}", order.Direction, StringComparison.Ordinal);
         return database.ReadAsync(
             scope, sql,
             p =>
@@ -35,11 +41,15 @@ public static class Register
     public static Task<RegisterRow?> FindAsync(
         Database database, ReadScope scope, string reference, AsOf asOf, CancellationToken cancellation) =>
         database.ReadAsync(
-            scope, FindSql,
+            scope, FindSql.Replace("{rows}", Rows(asOf), StringComparison.Ordinal),
             p =>
             {
                 asOf.AddTo(p);
                 p.AddWithValue("reference", reference);
             },
             (reader, ct) => reader.FirstAsync(row => RegisterRow.Read(row, 0), ct), cancellation);
+
+    /// <summary>What to select from for the register of a point: one row for each record that there was.</summary>
+    internal static string Rows(AsOf asOf) =>
+        asOf.IsNow ? "lifecycle.recommendation_status" : asOf.KnownAt is null ? PastRows : KnownRows;
 }

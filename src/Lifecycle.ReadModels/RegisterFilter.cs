@@ -28,6 +28,12 @@ public sealed record RegisterFilter(
 {
     private const string IsOverdue = "(r.is_open and r.due_on is not null and r.due_on < @as_at)";
 
+    private const string SaysWords =
+        "r.stream_id = any(array(select lifecycle.streams_saying(@words, @reference_begins, @as_at, @known_at)))";
+
+    /// <summary>Narrows by nothing, or leaves out only what is closed.</summary>
+    internal bool IsBroad => this with { Open = null } == new RegisterFilter() && Open != false;
+
     /// <summary>The conditions on a row r.</summary>
     internal Conditions Where() => new Conditions()
         .And("r.tenant_id = any(@bodies)", "bodies", Bodies?.ToArray())
@@ -35,23 +41,16 @@ public sealed record RegisterFilter(
         .And("(r.level = any(@levels) or r.level is null and @level_unknown)", "levels", Levels?.OfType<int>().ToArray())
         .With("level_unknown", Levels?.Contains(null) ?? false)
         .And("r.status = any(@statuses)", "statuses", Statuses?.Select(ReadModels.Words.Of).ToArray())
-        .And("r.is_open = @open", "open", Open)
+        .And(Open switch { true => "r.is_open", false => "not r.is_open", null => null })
         .And("r.publication = @publication", "publication", Publication)
         .And("r.owner = @owner", "owner", Owner)
         .And("r.board = @board", "board", Board)
         .And("r.rag = any(@rags)", "rags", Rags?.Select(ReadModels.Words.Of).ToArray())
-        .And($"{IsOverdue} = @overdue", "overdue", Overdue)
+        .And(Overdue switch { true => IsOverdue, false => $"not {IsOverdue}", null => null })
         .And("r.due_on < @due_before", "due_before", DueBefore)
         .And("r.parent = @parent", "parent", Parent)
         .And(SaysWords, "words", Words)
         .With("reference_begins", BeginningWith(Words ?? ""));
-
-    private static string SaysWords { get; } = $"""
-        r.stream_id in (
-            select t.stream_id from lifecycle.recommendation_text t
-            where (t.words @@ websearch_to_tsquery('english', @words) or lower(t.reference) like @reference_begins)
-              and {AsOf.Holds("t")})
-        """;
 
     private static string BeginningWith(string text) =>
         text.Trim().ToLowerInvariant().Replace(@"\", @"\\", StringComparison.Ordinal)

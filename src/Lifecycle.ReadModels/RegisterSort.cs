@@ -15,16 +15,18 @@ public enum RegisterSort
     Title,
 }
 
-/// <summary>The orders in SQL.</summary>
-internal static class RegisterOrder
+/// <summary>An order in SQL: what it goes by, of a row r, and which way.</summary>
+internal readonly record struct RegisterOrder(string Key, string Direction)
 {
-    public static string By(RegisterSort sort) => sort switch
+    public static RegisterOrder By(RegisterSort sort) => sort switch
     {
-        RegisterSort.Due => "r.due_on nulls last, r.reference",
-        RegisterSort.Raised => "r.raised_on desc, r.reference",
-        RegisterSort.Level => "r.level desc nulls last, r.reference",
-        RegisterSort.StatusSince => "r.status_since, r.reference",
-        RegisterSort.Title => "r.title, r.reference",
-        _ => "r.reference",
+        RegisterSort.Due => new("r.due_on", "nulls last"),
+        RegisterSort.Raised => new("r.raised_on", "desc"),
+        RegisterSort.Level => new("r.level", "desc nulls last"),
+        RegisterSort.StatusSince => new("r.status_since", ""),
+        RegisterSort.Title => new("r.title", ""),
+        _ => new("r.reference", ""),
     };
+
+    public override string ToString() => $"{Key} {Direction}, r.reference";
 }

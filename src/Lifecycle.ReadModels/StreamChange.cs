@@ -11,4 +11,8 @@ public sealed record Happened(IEvent Event, EventHeaders Headers);
 /// </summary>
 /// <param name="Before">The whole history that the decision was made on.</param>
 /// <param name="Events">The new events, in the order in which they are appended.</param>
-public sealed record StreamChange(StreamHistory Before, IReadOnlyList<Happened> Events);
+public sealed record StreamChange(StreamHistory Before, IReadOnlyList<Happened> Events)
+{
+    /// <summary>The history with the new events as they are stored; null until they are projected.</summary>
+    public StreamHistory? After { get; internal set; }
+}

@@ -112,7 +112,7 @@ public sealed class RandomRegister(PostgresFixture postgres) : IAsyncLifetime
         9 => new ReopenStep("1", "undone"),
         10 => new ReportProgress("moving", ClaimsImplemented: _random.Next(2) == 0),
         11 or 12 => new SubmitEvidence("minutes", Link: $"https://example.org/{_random.Next(99)}"),
-        13 => new WithdrawEvidence(state.Evidence.Keys.FirstOrDefault() ?? "none", "wrong file"),
+        13 => new WithdrawEvidence(state.Evidence.Keys.Order(StringComparer.Ordinal).FirstOrDefault() ?? "none", "wrong file"),
         14 or 15 => new PassScrutiny(),
         16 or 17 => new RecommendClosure("all done"),
         18 => new ReturnClosure("more is needed"),

@@ -24,10 +24,10 @@ public sealed class ApiLimits
     public int RequestsPerSecond { get; init; } = 200;
 
     /// <summary>Commands of everybody that are worked on at once.</summary>
-    public int AtOnce { get; init; } = 128;
+    public int AtOnce { get; init; } = 64;
 
     /// <summary>Commands that wait for their turn; more are refused. Together a fraction of a second's work.</summary>
-    public int Waiting { get; init; } = 256;
+    public int Waiting { get; init; } = 64;
 
     /// <summary>Event streams that a caller may hold open.</summary>
     public int StreamsPerCaller { get; init; } = 4;

@@ -1,2 +1,4 @@
--- Stops a group whose writer remembers another end of the log than there is by now.
-select lifecycle.stop_unless(last_position = $1 and last_timestamp is not distinct from $2) from lifecycle.head()
+-- Stops a group unless the log still ends with the event that its writer remembers: no later position was ever taken.
+select lifecycle.stop_unless(
+    (select last_value = $1 from lifecycle.mt_events_sequence)
+    and exists (select from lifecycle.mt_events where seq_id = $1 and id = $2))

@@ -12,7 +12,7 @@ left join lateral (
     left join lateral (
         select array_agg(status order by status) as statuses, array_agg(count order by status) as counts
         from (
-            select r.status, count(*) from lifecycle.recommendation_interval r
+            select r.status, count(*) from {rows} r
             where r.publication = page.publication and {records}
             group by r.status
         ) one

@@ -26,28 +26,26 @@ internal sealed class BitemporalTable<TFacts>(string name, Cut<TFacts> cut, IRea
         .. facts.Select(column => column.Within((KnownRow<TFacts> row) => row.Segment.Facts)),
     ]);
 
-    private readonly IReadOnlyList<Column<KnownRow<TFacts>>> _closing =
-    [
-        Column.Uuid("stream_id", (KnownRow<TFacts> row) => row.Stream),
-        Column.Day("valid_from", (KnownRow<TFacts> row) => row.Segment.ValidFrom),
-        Column.Moment("known_to", (KnownRow<TFacts> row) => row.KnownTo),
-        .. facts.Where(column => column.IsKey).Select(column => column.Within((KnownRow<TFacts> row) => row.Segment.Facts)),
-    ];
-
-    private readonly string _close = $"""
-        update lifecycle.{name} known set known_to = ended.known_to
-        from unnest({TableWriter<TFacts>.Parameters(3 + facts.Count(column => column.IsKey))})
-          as ended (stream_id, valid_from, known_to{string.Concat(facts.Where(column => column.IsKey).Select(column => $", {column.Name}"))})
-        where known.stream_id = ended.stream_id and known.valid_from = ended.valid_from and known.known_to = 'infinity'
-        {string.Concat(facts.Where(column => column.IsKey).Select(column => $" and known.{column.Name} = ended.{column.Name}"))}
-        """;
+    private readonly GivenRows<KnownRow<TFacts>> _close = new(
+        [
+            Column.Uuid("stream_id", (KnownRow<TFacts> row) => row.Stream),
+            Column.Day("valid_from", (KnownRow<TFacts> row) => row.Segment.ValidFrom),
+            Column.Moment("known_to", (KnownRow<TFacts> row) => row.KnownTo),
+            .. facts.Where(column => column.IsKey).Select(column => column.Within((KnownRow<TFacts> row) => row.Segment.Facts)),
+        ],
+        given => $"""
+            update lifecycle.{name} known set known_to = given.known_to
+            from {given}
+            where known.stream_id = given.stream_id and known.valid_from = given.valid_from and known.known_to = 'infinity'
+            {string.Concat(facts.Where(column => column.IsKey).Select(column => $" and known.{column.Name} = given.{column.Name}"))}
+            """);
 
     public string Name => name;
 
     public void Project(IReadOnlyList<StreamSteps> streams, NpgsqlBatch writes)
     {
         var (made, ended) = Difference(streams);
-        if (ended.Count > 0) writes.BatchCommands.Add(TableWriter<KnownRow<TFacts>>.Command(_close, _closing, ended));
+        _close.Add(ended, writes);
         _writer.Insert(made, writes);
     }
 

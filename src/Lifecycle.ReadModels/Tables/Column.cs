@@ -14,6 +14,8 @@ internal abstract class Column<TRow>(string name, string cast = "")
     /// <summary>What makes the column's value of the one that travels.</summary>
     public string Cast => cast;
 
+    public abstract NpgsqlParameter Value(TRow row);
+
     public abstract NpgsqlParameter Values(IReadOnlyList<TRow> rows);
 
     public abstract void Copy(TRow row, CopyBuffer into);
@@ -60,6 +62,8 @@ internal static class Column
     private sealed class Plain<TRow, TValue>(string name, NpgsqlDbType type, Func<TRow, TValue> value, Action<CopyBuffer, TValue> copy)
         : Column<TRow>(name)
     {
+        public override NpgsqlParameter Value(TRow row) => new NpgsqlParameter<TValue> { TypedValue = value(row), NpgsqlDbType = type };
+
         public override NpgsqlParameter Values(IReadOnlyList<TRow> rows)
         {
             var values = new TValue[rows.Count];
@@ -75,11 +79,14 @@ internal static class Column
 
     private sealed class List<TRow>(string name, Func<TRow, string?> value) : Column<TRow>(name, "::text[]")
     {
-        public override NpgsqlParameter Values(IReadOnlyList<TRow> rows) =>
-            Text(Name, (TRow row) => value(row) is { } ids ? $"{{{ids}}}" : null).Values(rows);
+        public override NpgsqlParameter Value(TRow row) => Literals.Value(row);
+
+        public override NpgsqlParameter Values(IReadOnlyList<TRow> rows) => Literals.Values(rows);
 
         public override void Copy(TRow row, CopyBuffer into) => into.Write(value(row)?.Split(',', StringSplitOptions.RemoveEmptyEntries));
 
         public override Column<TOuter> Within<TOuter>(Func<TOuter, TRow> inner) => new List<TOuter>(Name, row => value(inner(row)));
+
+        private Column<TRow> Literals => Text(Name, (TRow row) => value(row) is { } ids ? $"{{{ids}}}" : null);
     }
 }

@@ -16,9 +16,10 @@ internal sealed class Conditions
         return With(name, value);
     }
 
-    public Conditions And(string condition)
+    /// <summary>Adds the condition unless there is none.</summary>
+    public Conditions And(string? condition)
     {
-        _conditions.Add(condition);
+        if (condition is not null) _conditions.Add(condition);
         return this;
     }
 

@@ -12,6 +12,9 @@ internal sealed class RecordPicture(Recommendation state)
 
     public RegisterRow Row => field ??= RegisterRow.Of(state);
 
+    public StatusRow Status => field ??= new StatusRow(
+        Row, State.Summary, State.Steps.Count, State.Steps.Count(step => step.Met), State.StandingEvidence.Count());
+
     public RecordText Text => field ??= new RecordText(state.Reference, state.Title, state.Summary);
 
     public ClosureWaiting? Waiting => (_waiting = _waiting.Known ? _waiting : (ClosureWaiting.Of(state), true)).Row;
