@@ -40,7 +40,7 @@ internal sealed class ServiceProcess : IAsyncDisposable
     public static Task<ServiceProcess> OnFolderAsync(TestBed bed, string folder, CancellationToken cancellation) =>
         StartAsync(bed, "DataDirectory", folder, cancellation);
 
-    /// <summary>Stops it as Ctrl+C does.</summary>
+    /// <summary>Stops it as a service manager does: a program started in the background may not hear Ctrl+C.</summary>
     public async ValueTask DisposeAsync()
     {
         await _ended.CancelAsync();
@@ -48,7 +48,7 @@ internal sealed class ServiceProcess : IAsyncDisposable
         _bed.NoteMemory(Memory);
         if (!OperatingSystem.IsWindows() && !_process.HasExited)
         {
-            using var interrupt = Process.Start("kill", ["-INT", $"{_process.Id}"]);
+            using var interrupt = Process.Start("kill", ["-TERM", $"{_process.Id}"]);
             using var soon = new CancellationTokenSource(Patience);
             await _process.WaitForExitAsync(soon.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
