@@ -10,25 +10,24 @@ internal sealed class LogEnd
     private const int Groups = 8;
 
     private readonly List<GroupPlan> _lately = [];
-    private StoredEvent? _sent;
     private LogHead _stored;
     private bool _alone;
 
     /// <summary>The last event; null when it is not known.</summary>
-    public StoredEvent? Last => _sent;
+    public StoredEvent? Last { get; private set; }
 
     /// <summary>A plan that storing it proves right; null when the group has to be read for.</summary>
     public GroupPlan? Plan(IReadOnlyList<Append> group, DateTimeOffset now)
     {
-        if (!_alone || _sent is null || group.Any(append => append.Unchanged.Count > 0)) return null;
-        var plan = new GroupPlan(group, new(Versions(group), new Dictionary<Guid, Receipt>(), new(_sent.Position, _sent.Timestamp)), now);
+        if (!_alone || Last is null || group.Any(append => append.Unchanged.Count > 0)) return null;
+        var plan = new GroupPlan(group, new(Versions(group), new Dictionary<Guid, Receipt>(), new(Last.Position, Last.Timestamp)), now);
         return !plan.IsEmpty && plan.Verdicts.All(v => v.Refused is not ConflictException conflict || IsKnown(plan, conflict)) ? plan : null;
     }
 
     /// <summary>A plan made on what is remembered is on its way.</summary>
     public void Sent(GroupPlan plan)
     {
-        _sent = plan.Last;
+        Last = plan.Last;
         Remember(plan);
     }
 
@@ -44,7 +43,7 @@ internal sealed class LogEnd
         _alone = plan.Before == _stored;
         _stored = plan.Head;
         // When nothing was stored, the last event is as unknown as before, unless it is the same.
-        _sent = plan.Last ?? (_sent?.Position == _stored.Position ? _sent : null);
+        Last = plan.Last ?? (Last?.Position == _stored.Position ? Last : null);
         Remember(plan);
     }
 

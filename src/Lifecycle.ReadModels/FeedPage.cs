@@ -50,5 +50,5 @@ public sealed record FeedPage(IReadOnlyList<FeedEvent> Events, long ReadUpTo, bo
 
     private static FeedEvent Event(NpgsqlDataReader row) => new(
         row.GetInt64(1), row.GetGuid(2), row.GetString(3), row.TextOrNull(4), row.GetInt64(5), row.GetString(6), row.Moment(9),
-        EventCodec.ReadHeaders(row.IsDBNull(8) ? "{}"u8 : row.GetFieldValue<byte[]>(8), row.Moment(9)), row.GetFieldValue<byte[]>(7));
+        row.Headers(8, row.Moment(9)), row.GetFieldValue<byte[]>(7));
 }

@@ -25,9 +25,12 @@ internal static class RowReading
 
     /// <summary>An event: version, type, data, headers, timestamp from <paramref name="at"/> on.</summary>
     public static Recorded Recorded(this NpgsqlDataReader row, int at) => new(
-        row.GetInt64(at), row.Moment(at + 4),
-        EventCodec.ReadHeaders(row.IsDBNull(at + 3) ? "{}"u8 : row.GetFieldValue<byte[]>(at + 3), row.Moment(at + 4)),
+        row.GetInt64(at), row.Moment(at + 4), row.Headers(at + 3, row.Moment(at + 4)),
         EventCodec.Read(row.GetString(at + 1), row.GetFieldValue<byte[]>(at + 2)));
+
+    /// <summary>An event's headers; another program may have stored none.</summary>
+    public static EventHeaders Headers(this NpgsqlDataReader row, int at, DateTimeOffset recordedAt) =>
+        EventCodec.ReadHeaders(row.IsDBNull(at) ? "{}"u8 : row.GetFieldValue<byte[]>(at), recordedAt);
 
     /// <summary>All rows of a result.</summary>
     public static async Task<List<T>> AllAsync<T>(this NpgsqlDataReader reader, Func<NpgsqlDataReader, T> row, CancellationToken ct)
