@@ -28,6 +28,8 @@ internal static class GroupReads
         reader.NextResult();
         var known = new Dictionary<Guid, Receipt>();
         while (reader.Read()) known.Add(reader.GetGuid(0), ReceiptOf(reader));
+        // Disposing alone would keep quiet about a connection that breaks here, and with it the lock.
+        reader.Close();
         return new(versions, known, head);
     }
 
@@ -44,7 +46,9 @@ internal static class GroupReads
         using var reader = batch.ExecuteReader();
         reader.NextResult();
         reader.Read();
-        return reader.GetInt64(0) == events.Count;
+        var found = reader.GetInt64(0);
+        reader.Close();
+        return found == events.Count;
     }
 
     /// <summary>The receipt of a command; null when there is none.</summary>

@@ -1,3 +1,4 @@
+using System.Data;
 using Npgsql;
 
 namespace Lifecycle.EventStore;
@@ -15,7 +16,7 @@ internal sealed class GroupTransaction(Database database, InlineProjection proje
 
     /// <summary>Sends what the plan stores. The database stores it only if what the plan was made on is still so.</summary>
     public Task StoreAsync(GroupPlan plan, StoredEvent follows, bool here) =>
-        GroupWrites.StoreAsync(Connection, plan, follows, here, project, PruneBefore(plan));
+        GroupWrites.StoreAsync(Begin(), plan, follows, here, project, PruneBefore(plan));
 
     /// <summary>Waits for what was sent. False when nothing of it is stored.</summary>
     public bool Stored(GroupPlan plan, Task storing)
@@ -35,7 +36,7 @@ internal sealed class GroupTransaction(Database database, InlineProjection proje
     /// <summary>Everything that wins is stored when it returns; when it throws, the connection has to be dropped.</summary>
     public GroupPlan StoreAsRead(IReadOnlyList<Append> group, DateTimeOffset now)
     {
-        var plan = new GroupPlan(group, GroupReads.LockAndRead(Connection, group), now);
+        var plan = new GroupPlan(group, GroupReads.LockAndRead(Begin(), group), now);
         if (plan.IsEmpty) Rollback();
         else Write(plan);
         return plan;
@@ -50,13 +51,18 @@ internal sealed class GroupTransaction(Database database, InlineProjection proje
 
     public void Dispose() => DropConnection();
 
-    private NpgsqlConnection Connection => _connection ??= database.OpenConnection();
+    // Whatever starts here starts a transaction, so that one whose connection broke unnoticed is replaced.
+    private NpgsqlConnection Begin()
+    {
+        if (_connection is { State: not ConnectionState.Open }) DropConnection();
+        return _connection ??= database.OpenConnection();
+    }
 
     private void Write(GroupPlan plan)
     {
         try
         {
-            GroupWrites.Write(Connection, plan, project, PruneBefore(plan));
+            GroupWrites.Write(_connection!, plan, project, PruneBefore(plan));
         }
         catch (Exception failed) when (Failures.Of(failed) is Failure.Broken)
         {
@@ -72,7 +78,7 @@ internal sealed class GroupTransaction(Database database, InlineProjection proje
             DropConnection();
             try
             {
-                return GroupReads.IsStored(Connection, plan);
+                return GroupReads.IsStored(Begin(), plan);
             }
             catch (Exception failed) when (Failures.Of(failed) is Failure.Broken)
             {
@@ -98,7 +104,7 @@ internal sealed class GroupTransaction(Database database, InlineProjection proje
 
     private void Rollback()
     {
-        using var rollback = new NpgsqlCommand("rollback", Connection);
+        using var rollback = new NpgsqlCommand("rollback", _connection);
         rollback.ExecuteNonQuery();
     }
 
