@@ -8,10 +8,17 @@ namespace Lifecycle.Application;
 /// <summary>Brings a database to what the program needs, and keeps its tables in order.</summary>
 public sealed class Setup(Database database, EventStore.EventStore store, RegisterImport import)
 {
-    /// <summary>Creates or migrates the schema. Safe when several processes start at once.</summary>
-    /// <exception cref="MigrationRefusedException">The database is newer than the program.</exception>
-    public Task MigrateAsync(CancellationToken cancellation) =>
-        database.MigrateAsync([.. Migrations.EventStore, .. ReadModelMigrations.All], cancellation);
+    /// <summary>
+    /// Creates or migrates the schema, and makes anew the read models whose rows have another shape now; says which. Safe when
+    /// several processes start at once.
+    /// </summary>
+    /// <param name="progress">Told only when read models are due.</param>
+    /// <exception cref="MigrationRefusedException">The database is newer than the program, or needs the login that owns the schema.</exception>
+    public async Task<IReadOnlyList<string>> MigrateAsync(IProgress<RebuildProgress>? progress, CancellationToken cancellation)
+    {
+        await database.MigrateAsync([.. Migrations.EventStore, .. ReadModelMigrations.All], cancellation);
+        return await ReadModelShapes.BringUpToDateAsync(database, progress, cancellation);
+    }
 
     /// <summary>Loads the sample register into a database without events; null when there are some.</summary>
     public async Task<ImportResult?> LoadSampleAsync(IProgress<ImportProgress>? progress, CancellationToken cancellation)

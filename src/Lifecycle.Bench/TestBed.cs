@@ -135,7 +135,7 @@ internal sealed class TestBed : IAsyncDisposable
     private async Task MigrateAsync(string database, CancellationToken cancellation)
     {
         await using var register = Open(database);
-        await register.Get<Setup>().MigrateAsync(cancellation);
+        await register.Get<Setup>().MigrateAsync(null, cancellation);
     }
 
     private async Task ExecuteAsync(string sql, CancellationToken cancellation)

@@ -24,8 +24,9 @@ internal sealed class Session : IAsyncDisposable
 
     public AsOf AsOf(DateOnly? asAt, DateTimeOffset? knownAt) => new(LondonDay.Of(Get<TimeProvider>().GetUtcNow()), asAt, knownAt);
 
+    /// <summary>Migrates first, and makes anew the read models that are due.</summary>
     /// <param name="connection">As given; null looks in the environment, then joins or starts the service's own PostgreSQL.</param>
-    public static async Task<Session> OpenAsync(string? connection, string actor, CancellationToken cancellation)
+    public static async Task<Session> OpenAsync(string? connection, string actor, TextWriter errors, CancellationToken cancellation)
     {
         connection ??= Environment.GetEnvironmentVariable("ConnectionStrings__Lifecycle");
         var server = connection is { Length: > 0 } ? null : await PostgresServer.StartAsync(new PostgresOptions(DefaultFolder.Path), cancellation);
@@ -34,13 +35,26 @@ internal sealed class Session : IAsyncDisposable
             new ServiceCollection().AddLifecycle(server?.ConnectionString ?? connection!, owner).BuildServiceProvider(), server, actor);
         try
         {
-            await session.Get<Setup>().MigrateAsync(cancellation);
+            await session.MigrateAsync(errors, cancellation);
             return session;
         }
         catch
         {
             await session.DisposeAsync();
             throw;
+        }
+    }
+
+    private async Task MigrateAsync(TextWriter errors, CancellationToken cancellation)
+    {
+        var bar = new ProgressBar(errors, "Bringing the read models up to date");
+        try
+        {
+            await Get<Setup>().MigrateAsync(new Told<RebuildProgress>(progress => bar.Show(progress.Events, progress.Of)), cancellation);
+        }
+        finally
+        {
+            bar.Clear();
         }
     }
 

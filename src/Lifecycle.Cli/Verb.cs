@@ -18,7 +18,7 @@ internal sealed class Verb(SharedOptions shared, TextWriter output, TextWriter e
     public void On(Command command, Func<ParseResult, Session, CancellationToken, Task<int>> work) =>
         Alone(command, async (parsed, cancellation) =>
         {
-            await using var session = await Session.OpenAsync(parsed.GetValue(shared.Connection), parsed.GetValue(shared.Actor)!, cancellation);
+            await using var session = await Session.OpenAsync(parsed.GetValue(shared.Connection), parsed.GetValue(shared.Actor)!, errors, cancellation);
             return await work(parsed, session, cancellation);
         });
 

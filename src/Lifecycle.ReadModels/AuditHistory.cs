@@ -24,7 +24,7 @@ public static class AuditHistory
     // What happened (the event's data) stays in the event table alone, to which the query joins: it never changes, so a
     // copy would double the bytes written and tell nothing more.
     internal static IReadModel Model { get; } = new LogTable<Row>(
-        "audit_history",
+        "audit_history", shape: 1,
         (stream, step) => new Row(stream.Tenant, stream.Stream, step),
         [
             Column.Bigint("position", (Row row) => row.Step.Position),

@@ -12,7 +12,7 @@ internal sealed record DeclaredFigure(
 internal static class DeclaredPositions
 {
     public static IReadModel Model { get; } = new BitemporalTable<DeclaredFigure>(
-        "declared_position",
+        "declared_position", shape: 1,
         Cut.Whole(history => Figures(history).Select(figure => new Segment<DeclaredFigure>(DateOnly.MinValue, DateOnly.MaxValue, figure)).ToList()),
         [
             Column.Text("position", (DeclaredFigure figure) => figure.Position),

@@ -28,7 +28,7 @@ public sealed record GradeCell(
 public static class GradeGrid
 {
     internal static IReadModel Model { get; } = new BitemporalTable<GradeCell>(
-        "grade_grid",
+        "grade_grid", shape: 1,
         Cut.Many(
             history => history.Paper, picture => picture.Grades, cell => (cell.Body, cell.Cycle, cell.Area),
             picture => picture.Facts?.PublishedOn),

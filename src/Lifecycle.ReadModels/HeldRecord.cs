@@ -7,7 +7,7 @@ namespace Lifecycle.ReadModels;
 internal sealed record HeldRecord(RecordKind Kind, string Publication, string Number)
 {
     public static IReadModel Model { get; } = new BitemporalTable<HeldRecord>(
-        "held_record",
+        "held_record", shape: 1,
         Cut.One(
             history => history.Record, picture => new HeldRecord(picture.Row.Kind, picture.Row.Publication, picture.Row.Number),
             picture => picture.State.RaisedOn),

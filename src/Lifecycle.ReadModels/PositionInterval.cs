@@ -17,7 +17,7 @@ internal sealed record CountedFacts(RecordKind Kind, int? Level, Status Status, 
 internal static class PositionInterval
 {
     public static IReadModel Model { get; } = new BitemporalTable<CountedFacts>(
-        "position_interval",
+        "position_interval", shape: 1,
         Cut.One(history => history.Record, picture => CountedFacts.Of(picture.Row), picture => picture.State.RaisedOn),
         [
             Column.Word("kind", (CountedFacts facts) => (RecordKind?)facts.Kind),

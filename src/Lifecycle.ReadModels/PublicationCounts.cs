@@ -14,7 +14,7 @@ public sealed record DeclaredCount(string Publication, string Subject, string Co
 public static class PublicationCounts
 {
     internal static IReadModel Model { get; } = new BitemporalTable<DeclaredCount>(
-        "publication_count",
+        "publication_count", shape: 1,
         Cut.Many(
             history => history.Paper, picture => picture.Counts, count => (count.Subject, count.Counted, count.Source),
             picture => picture.Facts?.PublishedOn),

@@ -26,7 +26,7 @@ internal sealed record PublicationFacts(
 public static class PublicationDigest
 {
     internal static IReadModel Model { get; } = new BitemporalTable<PublicationFacts>(
-        "publication_digest",
+        "publication_digest", shape: 1,
         Cut.One(history => history.Paper, picture => picture.Facts, picture => picture.Facts?.PublishedOn),
         [
             Column.Text("publication", (PublicationFacts facts) => facts.Publication),

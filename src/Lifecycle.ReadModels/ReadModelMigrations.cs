@@ -25,6 +25,7 @@ public static class ReadModelMigrations
         "open_at", "open_counts_of_kinds",
         "recommendation_status_narrow",
         "register_by_status", "streams_saying",
+        "read_model_shape",
     ];
 
     /// <summary>To be applied after those of the event store.</summary>

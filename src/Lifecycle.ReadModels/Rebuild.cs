@@ -1,14 +1,16 @@
 using System.Data;
 using Lifecycle.EventStore;
 using Lifecycle.ReadModels.Rebuilding;
+using Lifecycle.ReadModels.Tables;
 using Npgsql;
 
 namespace Lifecycle.ReadModels;
 
 /// <summary>How far a rebuild is.</summary>
+/// <param name="Models">What is rebuilt.</param>
 /// <param name="Events">Events folded.</param>
 /// <param name="Of">Events there are to fold; grows while the service goes on writing.</param>
-public sealed record RebuildProgress(long Events, long Of);
+public sealed record RebuildProgress(IReadOnlyList<string> Models, long Events, long Of);
 
 /// <summary>Somebody else is rebuilding.</summary>
 public sealed class RebuildRunningException() : Exception("Another rebuild is running. Wait until it has finished, then start again.");
@@ -19,7 +21,6 @@ public sealed class RebuildRunningException() : Exception("Another rebuild is ru
 /// </summary>
 public static class Rebuild
 {
-    private const long RebuildLock = 0x6C69666503;
     /// <param name="names">Tables, see <see cref="AllReadModels.Names"/>; none is all of them.</param>
     /// <exception cref="ArgumentException">A name is unknown.</exception>
     /// <exception cref="RebuildRunningException">Another rebuild is running.</exception>
@@ -28,8 +29,23 @@ public static class Rebuild
     {
         var models = AllReadModels.Named(names);
         await using var writer = await database.OpenOwnerConnectionAsync(cancellation);
+        if (!await RebuildLock.TryTakeAsync(writer, cancellation)) throw new RebuildRunningException();
+        try
+        {
+            await RunAsync(database, writer, models, progress, cancellation);
+        }
+        finally
+        {
+            await RebuildLock.ReleaseAsync(writer);
+        }
+    }
+
+    /// <param name="writer">Holds the lock.</param>
+    internal static async Task RunAsync(
+        Database database, NpgsqlConnection writer, IReadOnlyList<IReadModel> models, IProgress<RebuildProgress>? progress,
+        CancellationToken cancellation)
+    {
         await using var reader = await database.OpenOwnerConnectionAsync(cancellation);
-        if (!await LockAsync(writer, cancellation)) throw new RebuildRunningException();
         var shadow = new Shadow(writer, models);
         try
         {
@@ -41,23 +57,5 @@ public static class Rebuild
             if (writer.State == ConnectionState.Open) await shadow.DropAsync(CancellationToken.None);
             throw;
         }
-        finally
-        {
-            await UnlockAsync(writer);
-        }
-    }
-
-    private static async Task<bool> LockAsync(NpgsqlConnection connection, CancellationToken cancellation)
-    {
-        await using var command = new NpgsqlCommand($"select pg_try_advisory_lock({RebuildLock})", connection);
-        return await command.ExecuteScalarAsync(cancellation) is true;
-    }
-
-    // The connection goes back to a pool, which would keep the lock.
-    private static async Task UnlockAsync(NpgsqlConnection connection)
-    {
-        if (connection.State != ConnectionState.Open) return;
-        await using var command = new NpgsqlCommand($"select pg_advisory_unlock({RebuildLock})", connection);
-        await command.ExecuteNonQueryAsync(CancellationToken.None);
     }
 }

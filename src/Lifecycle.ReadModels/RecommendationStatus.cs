@@ -19,7 +19,7 @@ internal sealed record StatusRow(RegisterRow Facts, string Summary, int Steps, i
 public static class RecommendationStatus
 {
     internal static IReadModel Model { get; } = new LatestTable<Standing>(
-        "recommendation_status",
+        "recommendation_status", shape: 1,
         history => history.Record is { Now: { } picture } record ? new(picture.Status, Since(record)) : null,
         [
             // A record's stream belongs to the body that answers for it.

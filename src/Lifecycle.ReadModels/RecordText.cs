@@ -6,7 +6,7 @@ namespace Lifecycle.ReadModels;
 internal sealed record RecordText(string Reference, string Title, string Summary)
 {
     public static IReadModel Model { get; } = new BitemporalTable<RecordText>(
-        "recommendation_text",
+        "recommendation_text", shape: 1,
         Cut.One(history => history.Record, picture => picture.Text, picture => picture.State.RaisedOn),
         [
             Column.Text("reference", (RecordText text) => text.Reference),

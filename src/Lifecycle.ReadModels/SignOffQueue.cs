@@ -31,7 +31,7 @@ public sealed record QueueItem(ClosureWaiting Waiting, SignOffAuthority Authorit
 public static class SignOffQueue
 {
     internal static IReadModel Model { get; } = new BitemporalTable<ClosureWaiting>(
-        "sign_off_queue",
+        "sign_off_queue", shape: 1,
         Cut.One(history => history.Record, picture => picture.Waiting, picture => picture.State.RaisedOn),
         [
             Column.Text("reference", (ClosureWaiting row) => row.Reference),

@@ -21,9 +21,13 @@ public sealed class Service : IAsyncLifetime
     }
 
     /// <summary>Another service, on a database of its own, with other settings.</summary>
-    public async Task<ServiceFactory> StartAsync(params (string Name, string Value)[] settings)
+    public async Task<ServiceFactory> StartAsync(params (string Name, string Value)[] settings) =>
+        await StartOnAsync(await DatabaseAsync(), settings);
+
+    /// <summary>Another service, on a database that is there.</summary>
+    public static async Task<ServiceFactory> StartOnAsync(string database, params (string Name, string Value)[] settings)
     {
-        var factory = new ServiceFactory([("ConnectionStrings:Lifecycle", await DatabaseAsync()), .. settings]);
+        var factory = new ServiceFactory([("ConnectionStrings:Lifecycle", database), .. settings]);
         while (!(await factory.CreateClient().GetAsync("/health/ready", TestContext.Current.CancellationToken)).IsSuccessStatusCode)
             await Task.Delay(50, TestContext.Current.CancellationToken);
         return factory;
@@ -31,6 +35,9 @@ public sealed class Service : IAsyncLifetime
 
     /// <summary>An empty database.</summary>
     public Task<string> DatabaseAsync() => _postgres.CreateDatabaseAsync();
+
+    /// <summary>A database as the earlier version left it, with the events of this one.</summary>
+    public Task<string> EarlierAsync(string database) => EarlierVersion.OfAsync(_postgres, database);
 
     /// <param name="persona">For example "demo.flo.west-mercia".</param>
     public Person As(string persona) => _factory!.As(persona);

@@ -122,6 +122,15 @@ public sealed class CliTests(PostgresFixture postgres) : IAsyncLifetime
         Assert.Equal(before, (await SucceedAsync("position", "--group-by", "body,kind,status", "--json")).Output);
     }
 
+    [Fact]
+    public async Task A_verb_on_a_database_of_the_earlier_version_answers_as_on_one_of_today()
+    {
+        await SucceedAsync("import", "--sample");
+        var today = await SucceedAsync("position", "--group-by", "body,kind,status", "--json");
+        _connection = await EarlierVersion.OfAsync(postgres, _connection);
+        Assert.Equal(today, await SucceedAsync("position", "--group-by", "body,kind,status", "--json"));
+    }
+
     [Theory]
     [InlineData("position", "--group-by", "colour")]
     [InlineData("position", "--as-at", "yesterday")]

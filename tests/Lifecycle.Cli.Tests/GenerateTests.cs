@@ -78,7 +78,7 @@ public sealed class GenerateTests(PostgresFixture postgres)
     {
         var connection = await postgres.CreateDatabaseAsync();
         await using var services = new ServiceCollection().AddLifecycle(connection).BuildServiceProvider();
-        await services.GetRequiredService<Setup>().MigrateAsync(TestContext.Current.CancellationToken);
+        await services.GetRequiredService<Setup>().MigrateAsync(null, TestContext.Current.CancellationToken);
 
         var result = await services.GetRequiredService<RegisterImport>().RunAsync(
             Caller.For("test", Role.Admin, Bodies.Hmicfrs), [GeneratedDocument.Of(2_000, 1)], dryRun: false, null, TestContext.Current.CancellationToken);

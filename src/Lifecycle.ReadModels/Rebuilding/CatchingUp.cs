@@ -15,9 +15,9 @@ internal sealed class CatchingUp(Shadow shadow, NpgsqlConnection reader, NpgsqlC
 
     public async Task RunAsync(CancellationToken ct)
     {
-        var done = await HeadAsync(ct);
+        var done = await HistoryReader.HeadAsync(reader, ct);
         await shadow.CreateAsync(cancel => ReadAsync(0, done, shadow.FillAsync, cancel), ct);
-        for (var head = await HeadAsync(ct); head - done > FewEvents; head = await HeadAsync(ct))
+        for (var head = await HistoryReader.HeadAsync(reader, ct); head - done > FewEvents; head = await HistoryReader.HeadAsync(reader, ct))
         {
             await ReadAsync(done, head, shadow.ReplaceAsync, ct);
             done = head;
@@ -33,7 +33,7 @@ internal sealed class CatchingUp(Shadow shadow, NpgsqlConnection reader, NpgsqlC
         try
         {
             await AppendLock.TakeAsync(writer, ct);
-            await ReadAsync(done, await HeadAsync(ct), shadow.ReplaceAsync, ct);
+            await ReadAsync(done, await HistoryReader.HeadAsync(reader, ct), shadow.ReplaceAsync, ct);
             await shadow.SwapAsync(ct);
             await transaction.CommitAsync(ct);
             return true;
@@ -59,7 +59,7 @@ internal sealed class CatchingUp(Shadow shadow, NpgsqlConnection reader, NpgsqlC
                 // A copy cut short would take its connection with it, and the rows are few.
                 await write(rows, CancellationToken.None);
                 _folded += rows.Events;
-                progress?.Report(new RebuildProgress(_folded, Math.Max(until, _folded)));
+                progress?.Report(new RebuildProgress(shadow.Names, _folded, Math.Max(until, _folded)));
             }
         }
         finally
@@ -89,11 +89,5 @@ internal sealed class CatchingUp(Shadow shadow, NpgsqlConnection reader, NpgsqlC
         {
             batches.Complete(failed);
         }
-    }
-
-    private async Task<long> HeadAsync(CancellationToken ct)
-    {
-        await using var command = new NpgsqlCommand("select last_position from lifecycle.head()", reader);
-        return (long)(await command.ExecuteScalarAsync(ct))!;
     }
 }

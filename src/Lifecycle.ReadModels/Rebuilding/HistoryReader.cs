@@ -11,6 +11,13 @@ internal static class HistoryReader
     private static readonly string AllSql = SqlText.Of("rebuild_events");
     private static readonly string SinceSql = SqlText.Of("rebuild_events_since");
 
+    /// <summary>The position of the last event; 0 when there is none.</summary>
+    public static async Task<long> HeadAsync(NpgsqlConnection connection, CancellationToken ct)
+    {
+        await using var command = new NpgsqlCommand("select last_position from lifecycle.head()", connection);
+        return (long)(await command.ExecuteScalarAsync(ct))!;
+    }
+
     /// <summary>Streams that have an event after <paramref name="since"/>, with all their events up to <paramref name="until"/>.</summary>
     public static async IAsyncEnumerable<StreamSteps> ReadAsync(
         NpgsqlConnection connection, long since, long until, [EnumeratorCancellation] CancellationToken ct)

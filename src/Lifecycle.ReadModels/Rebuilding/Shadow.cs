@@ -9,6 +9,8 @@ internal sealed class Shadow(NpgsqlConnection connection, IReadOnlyList<IReadMod
     private const string Schema = "lifecycle_rebuild";
     private static readonly string IndexesSql = SqlText.Of("rebuild_indexes");
 
+    public IReadOnlyList<string> Names { get; } = [.. models.Select(model => model.Name)];
+
     /// <summary>Made by the same migrations, so that a swapped-in table has the same columns, indexes, rights and policies.</summary>
     /// <param name="fill">Copies all there is. Keys and indexes are made when the rows are there, which is much faster.</param>
     public async Task CreateAsync(Func<CancellationToken, Task> fill, CancellationToken ct)
@@ -57,6 +59,7 @@ internal sealed class Shadow(NpgsqlConnection connection, IReadOnlyList<IReadMod
             await RunAsync($"alter table {Schema}.{model.Name} set schema lifecycle", ct);
         }
 
+        await ReadModelShapes.RecordAsync(connection, models, ct);
         await DropAsync(ct);
     }
 

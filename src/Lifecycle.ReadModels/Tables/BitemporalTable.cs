@@ -11,9 +11,10 @@ internal readonly record struct KnownRow<TFacts>(
 /// Written only when facts change.
 /// </summary>
 /// <param name="name">The table.</param>
+/// <param name="shape">See <see cref="IReadModel.Shape"/>.</param>
 /// <param name="cut">The facts of a stream as known, cut into days; the model itself.</param>
 /// <param name="facts">The table's own columns, after those that all such tables begin with.</param>
-internal sealed class BitemporalTable<TFacts>(string name, Cut<TFacts> cut, IReadOnlyList<Column<TFacts>> facts) : IReadModel
+internal sealed class BitemporalTable<TFacts>(string name, int shape, Cut<TFacts> cut, IReadOnlyList<Column<TFacts>> facts) : IReadModel
 {
     private readonly TableWriter<KnownRow<TFacts>> _writer = new(name,
     [
@@ -41,6 +42,8 @@ internal sealed class BitemporalTable<TFacts>(string name, Cut<TFacts> cut, IRea
             """);
 
     public string Name => name;
+
+    public int Shape => shape;
 
     public void Project(IReadOnlyList<StreamSteps> streams, NpgsqlBatch writes)
     {

@@ -11,6 +11,12 @@ internal interface IReadModel
     /// <summary>Name of the table.</summary>
     string Name { get; }
 
+    /// <summary>
+    /// Which rows these are. Raise it whenever the columns or the projection's result change: rows stored in another shape are
+    /// made anew at the next start.
+    /// </summary>
+    int Shape { get; }
+
     /// <summary>Adds the statements that bring the table up to date with a group of appends.</summary>
     void Project(IReadOnlyList<StreamSteps> streams, NpgsqlBatch writes);
 

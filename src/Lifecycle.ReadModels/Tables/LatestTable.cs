@@ -4,9 +4,10 @@ namespace Lifecycle.ReadModels.Tables;
 
 /// <summary>A read model of now: one row for a stream, written when it changes.</summary>
 /// <param name="name">The table.</param>
+/// <param name="shape">See <see cref="IReadModel.Shape"/>.</param>
 /// <param name="row">The row of a stream as known; null when it has none.</param>
 /// <param name="columns">After the key, which is the stream's id.</param>
-internal sealed class LatestTable<TRow>(string name, Func<StreamHistory, TRow?> row, IReadOnlyList<Column<TRow>> columns) : IReadModel
+internal sealed class LatestTable<TRow>(string name, int shape, Func<StreamHistory, TRow?> row, IReadOnlyList<Column<TRow>> columns) : IReadModel
     where TRow : class
 {
     private readonly TableWriter<KeyedRow> _writer = new(name, Keyed(columns));
@@ -21,6 +22,8 @@ internal sealed class LatestTable<TRow>(string name, Func<StreamHistory, TRow?> 
     private readonly record struct KeyedRow(Guid Stream, TRow Row);
 
     public string Name => name;
+
+    public int Shape => shape;
 
     public void Project(IReadOnlyList<StreamSteps> streams, NpgsqlBatch writes)
     {

@@ -9,7 +9,7 @@ namespace Lifecycle.Web.StartUp;
 
 /// <summary>
 /// The service from start to end. It listens first, so that a wrong address or a port in use shows at once, and answers with
-/// 503 until schema and sample are in place. It stops in reverse: requests in progress are answered, what was accepted is
+/// 503 until schema, read models and sample are in place. It stops in reverse: requests in progress are answered, what was accepted is
 /// stored, and only then its own PostgreSQL goes.
 /// </summary>
 internal sealed class ServiceHost : IAsyncDisposable
@@ -91,7 +91,8 @@ internal sealed class ServiceHost : IAsyncDisposable
     {
         await _app.StartAsync();
         var (setup, stop) = (_app.Services.GetRequiredService<Setup>(), _app.Lifetime.ApplicationStopping);
-        await setup.MigrateAsync(stop);
+        var filling = new FillingLog(_app.Services.GetRequiredService<ILogger<FillingLog>>());
+        filling.Done(await setup.MigrateAsync(filling, stop));
         var sample = _settings.Demo ? await setup.LoadSampleAsync(null, stop) : null;
         if (sample is { Problems: [var problem, ..] })
             throw new StartUpException($"The sample register does not load: {problem}");
