@@ -20,11 +20,12 @@ namespace Lifecycle.Api;
 public static class ApiRoutes
 {
     /// <summary>What every request passes through, in this order; routing comes first and the endpoints last.</summary>
-    public static void UseLifecycleApi(this IApplicationBuilder app)
+    /// <param name="whenApi">Which requests are answered with problem details; the host answers the others in its own way.</param>
+    public static void UseLifecycleApi(this IApplicationBuilder app, Func<HttpContext, bool> whenApi)
     {
-        app.UseExceptionHandler(new ExceptionHandlerOptions { SuppressDiagnosticsCallback = static _ => true });
+        app.UseWhen(whenApi, api => api.UseExceptionHandler(new ExceptionHandlerOptions { SuppressDiagnosticsCallback = static _ => true }));
         app.UseMiddleware<RequestLength>();
-        app.UseStatusCodePages(status => WithoutBody(status.HttpContext));
+        app.UseWhen(whenApi, api => api.UseStatusCodePages(status => WithoutBody(status.HttpContext)));
         app.UseRouting();
         app.UseMiddleware<AdmissionGate>();
         app.UseRequestTimeouts();

@@ -64,6 +64,19 @@ public static class Permissions
     /// <summary>Who may give the command, in words.</summary>
     public static string RolesInWords(string command) => string.Join(", ", Table[command].Select(Name));
 
+    /// <summary>The role in words, with the body it serves; inspectors, auditors and administrators serve all.</summary>
+    public static string NameAt(Role role, string body)
+    {
+        var name = Bodies.Find(body)?.Name ?? body;
+        return role switch
+        {
+            Role.Flo or Role.Lead or Role.Dcc or Role.Chief or Role.Board => $"{Name(role)} of {name}",
+            Role.Pcc => $"{Name(role)} for {name}",
+            Role.National => $"person who answers for {name}",
+            _ => Name(role),
+        };
+    }
+
     /// <summary>The role in words.</summary>
     public static string Name(Role role) => role switch
     {

@@ -17,7 +17,12 @@ public sealed class Transact(Database database, EventStore.EventStore store, Aut
     public async Task<Outcome<Recommendation>> RunAsync(
         Caller caller, string reference, string verb, RecommendationCommand command, Request request, CancellationToken cancellation) =>
         await FromMemoryAsync(caller, reference, verb, command, request, cancellation)
-        ?? await FromDatabaseAsync(caller, reference, verb, command, request, cancellation);
+        ?? await FromDatabaseAsync(caller, reference, verb, command, request, append: true, cancellation);
+
+    /// <summary>How one command would end, without giving it: for whoever wants to look once more before a grave act.</summary>
+    public Task<Outcome<Recommendation>> RehearseAsync(
+        Caller caller, string reference, string verb, RecommendationCommand command, Request request, CancellationToken cancellation) =>
+        FromDatabaseAsync(caller, reference, verb, command, request, append: false, cancellation);
 
     // What is remembered may be out of date, and only storing proves that it was not: any other answer is left to the database.
     private async Task<Outcome<Recommendation>?> FromMemoryAsync(
@@ -44,7 +49,7 @@ public sealed class Transact(Database database, EventStore.EventStore store, Aut
     }
 
     private async Task<Outcome<Recommendation>> FromDatabaseAsync(
-        Caller caller, string reference, string verb, RecommendationCommand command, Request request, CancellationToken cancellation)
+        Caller caller, string reference, string verb, RecommendationCommand command, Request request, bool append, CancellationToken cancellation)
     {
         var desk = new Desk(database, store, rules, caller.Scope);
         if (await desk.FindAsync(reference, cancellation) is not { } stream || !caller.MaySee(stream.Tenant))
@@ -58,7 +63,7 @@ public sealed class Transact(Database database, EventStore.EventStore store, Aut
             return new Outcome<Recommendation>.Stale(stream.Before.Version);
         if (await DecideAsync(desk, caller, stream, command, request, cancellation) is Decision.Refused refused)
             return new Outcome<Recommendation>.Refused(refused.Refusal);
-        return Done(reference, stream, await AppendAsync(desk, receipt, request, cancellation));
+        return Done(reference, stream, append ? await AppendAsync(desk, receipt, request, cancellation) : null);
     }
 
     private Task<Decision> DecideAsync(

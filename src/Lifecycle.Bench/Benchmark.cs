@@ -7,7 +7,7 @@ public static class Benchmark
 {
     private static readonly IMeasure[] Measures =
     [
-        new CommandsInProcess(), new CommandsOverHttp(), new BulkImport(), new Rebuilds(), new PageReads(), new Flatness(),
+        new CommandsInProcess(), new CommandsOverHttp(), new BulkImport(), new Rebuilds(), new PageReads(), new Pages(), new Flatness(),
         new StartUp(), new BackPressure(), new WidePublication(), new Feed(),
     ];
 

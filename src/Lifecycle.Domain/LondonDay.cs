@@ -6,7 +6,10 @@ public static class LondonDay
     private static readonly TimeZoneInfo London = TimeZoneInfo.FindSystemTimeZoneById("Europe/London");
 
     public static DateOnly Of(DateTimeOffset moment) =>
-        DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(moment, London).DateTime);
+        DateOnly.FromDateTime(Local(moment).DateTime);
+
+    /// <summary>The same moment by the clocks of London.</summary>
+    public static DateTimeOffset Local(DateTimeOffset moment) => TimeZoneInfo.ConvertTime(moment, London);
 
     /// <summary>The last recordable moment of a day: what "known at 4 September" means.</summary>
     public static DateTimeOffset EndOf(DateOnly day)

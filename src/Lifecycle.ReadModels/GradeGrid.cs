@@ -24,6 +24,10 @@ public sealed record GradeCell(
         corrected is null ? judgment.Grade : corrected.Value is { } word ? Words.Parse<JudgmentGrade>(word) : null;
 }
 
+/// <summary>One assessment on one scale.</summary>
+/// <param name="Bodies">How many bodies it judged.</param>
+public sealed record GradeCycle(string Cycle, JudgmentScale Scale, long Bodies);
+
 /// <summary>The graded judgments of all bodies, on both time axes.</summary>
 public static class GradeGrid
 {
@@ -45,6 +49,7 @@ public static class GradeGrid
         ]);
 
     private static readonly string ReadSql = SqlText.Of("grade_grid_read");
+    private static readonly string CyclesSql = SqlText.Of("grade_grid_cycles");
 
     /// <summary>Grades by body, assessment and area. What is not there was not judged: nothing is filled in.</summary>
     /// <param name="bodies">Only these; null is all.</param>
@@ -68,6 +73,12 @@ public static class GradeGrid
             },
             (reader, ct) => reader.AllAsync(Read, ct), cancellation);
     }
+
+    /// <summary>Which assessments there are, the latest first.</summary>
+    public static Task<List<GradeCycle>> CyclesAsync(Database database, ReadScope scope, AsOf asOf, CancellationToken cancellation) =>
+        database.ReadAsync(
+            scope, CyclesSql, asOf.AddTo,
+            (reader, ct) => reader.AllAsync(row => new GradeCycle(row.GetString(0), row.Word<JudgmentScale>(1), row.GetInt64(2)), ct), cancellation);
 
     private static GradeCell Read(NpgsqlDataReader row) => new(
         row.GetString(0), row.GetString(1), row.GetString(2), row.GetString(3), row.Word<JudgmentScale>(4),

@@ -8,7 +8,7 @@ namespace Lifecycle.ReadModels;
 internal sealed record PublicationFacts(
     string Publication, string Title, string? TitleAsPrinted, string Kind, DateOnly PublishedOn, DatePrecision Precision,
     string? PublishedAsPrinted, bool National, string? Inspected, string Addressed, string JointWith, string? CommissionedBy,
-    string? Source, string? Notes, int Made)
+    string? Source, string? Notes, int Made, DateOnly? PrintedOn)
 {
     public static PublicationFacts Of(Publication state)
     {
@@ -18,7 +18,8 @@ internal sealed record PublicationFacts(
             e.Publication, Standing("title", e.Title)!, Standing("titleAsPrinted", e.TitleAsPrinted), Standing("kind", e.Kind)!,
             state.PublishedOn!.Value, e.Precision, Standing("publishedAsPrinted", e.PublishedAsPrinted), e.National,
             e.Inspected is null ? null : string.Join(',', e.Inspected), string.Join(',', e.Addressed), string.Join(',', e.JointWith),
-            Standing("commissionedBy", e.CommissionedBy), Standing("source", e.Source), Standing("notes", e.Notes), state.Records.Count);
+            Standing("commissionedBy", e.CommissionedBy), Standing("source", e.Source), Standing("notes", e.Notes), state.Records.Count,
+            e.PublishedOn == state.PublishedOn ? null : e.PublishedOn);
     }
 }
 
@@ -26,7 +27,7 @@ internal sealed record PublicationFacts(
 public static class PublicationDigest
 {
     internal static IReadModel Model { get; } = new BitemporalTable<PublicationFacts>(
-        "publication_digest", shape: 1,
+        "publication_digest", shape: 2,
         Cut.One(history => history.Paper, picture => picture.Facts, picture => picture.Facts?.PublishedOn),
         [
             Column.Text("publication", (PublicationFacts facts) => facts.Publication),
@@ -44,6 +45,7 @@ public static class PublicationDigest
             Column.Text("source", (PublicationFacts facts) => facts.Source),
             Column.Text("notes", (PublicationFacts facts) => facts.Notes),
             Column.Integer("made", (PublicationFacts facts) => facts.Made),
+            Column.Day("printed_on", (PublicationFacts facts) => facts.PrintedOn),
         ]);
 
     private static readonly string SearchSql = SqlText.Of("publication_digest_search");

@@ -29,11 +29,13 @@ public sealed record PublicationFilter(DateOnly? From = null, DateOnly? To = nul
 /// <param name="Addressed">Ids of the bodies addressed, or "all-forces".</param>
 /// <param name="Made">Records that it makes, each once however many bodies it is addressed to.</param>
 /// <param name="ByStatus">The records held by the bodies in scope, by status.</param>
+/// <param name="Claimed">Of the relevant ones, those that their body says it has implemented: a claim, and no sign-off.</param>
+/// <param name="PrintedOn">The day of publication as printed, where it was corrected to another; otherwise null.</param>
 public sealed record PublicationSummary(
     string Publication, string Title, string? TitleAsPrinted, string Kind, DateOnly PublishedOn, DatePrecision Precision,
     string? PublishedAsPrinted, bool National, IReadOnlyList<string>? Inspected, IReadOnlyList<string> Addressed,
     IReadOnlyList<string> JointWith, string? CommissionedBy, string? Source, string? Notes, int Made,
-    IReadOnlyDictionary<Status, long> ByStatus)
+    IReadOnlyDictionary<Status, long> ByStatus, long Claimed, DateOnly? PrintedOn)
 {
     /// <summary>Of the records held by the bodies in scope, each once for each body, those that are relevant.</summary>
     public long Relevant => ByStatus.Where(pair => pair.Key != Status.NotRelevant).Sum(pair => pair.Value);
@@ -44,5 +46,6 @@ public sealed record PublicationSummary(
         row.GetFieldValue<string[]>(10), row.GetFieldValue<string[]>(11), row.TextOrNull(12), row.TextOrNull(13),
         row.TextOrNull(14), row.GetInt32(15),
         row.GetFieldValue<string[]>(16).Zip(row.GetFieldValue<long[]>(17))
-            .ToDictionary(pair => Words.Parse<Status>(pair.First), pair => pair.Second));
+            .ToDictionary(pair => Words.Parse<Status>(pair.First), pair => pair.Second),
+        row.GetInt64(18), row.DayOrNull(19));
 }

@@ -26,6 +26,13 @@ public static class ReadModelMigrations
         "recommendation_status_narrow",
         "register_by_status", "streams_saying",
         "read_model_shape",
+        "recommendation_status_judged",
+        "open_interval", "open_interval_indexes",
+        "movement", "movement_indexes",
+        "board_meeting", "board_meeting_indexes",
+        "missed_deadline", "standing_of_a_record",
+        "publication_digest_printed", "grade_grid_cycle",
+        "register_facts", "register_facts_indexes",
     ];
 
     /// <summary>To be applied after those of the event store.</summary>

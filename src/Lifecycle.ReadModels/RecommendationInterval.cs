@@ -9,7 +9,7 @@ namespace Lifecycle.ReadModels;
 public static class RecommendationInterval
 {
     internal static IReadModel Model { get; } = new BitemporalTable<RegisterRow>(
-        "recommendation_interval", shape: 1,
+        "recommendation_interval", shape: 2,
         Cut.One(history => history.Record, picture => picture.Row, picture => picture.State.RaisedOn),
         RegisterRow.Columns);
 }

@@ -7,7 +7,10 @@ namespace Lifecycle.ReadModels;
 public sealed record FieldChange(string Field, string? From, string? To);
 
 /// <summary>One event of a replay, with where the record stood after it and what it changed.</summary>
-public sealed record ReplayStep(Recorded Recorded, Status StatusAfter, IReadOnlyList<FieldChange> Changes);
+public sealed record ReplayStep(Recorded Recorded, Recommendation After, IReadOnlyList<FieldChange> Changes)
+{
+    public Status StatusAfter => After.Status;
+}
 
 /// <summary>A record's life up to a day, as known at a moment, event by event in the order in which things happened.</summary>
 /// <param name="State">Where it stood at the end; null when there was no record yet.</param>
@@ -37,6 +40,10 @@ public sealed record RecommendationReplay(Recommendation? State, IReadOnlyList<R
         ("corrections", state => Count(state.Corrections.Count)),
     ];
 
+    /// <summary>The facts whose changes a replay tells, as text; null is none. The same fields in the same order for every record.</summary>
+    public static IReadOnlyList<(string Field, string? Value)> FactsOf(Recommendation? state) =>
+        [.. Fields.Select(field => (field.Field, state is null ? null : field.Value(state)))];
+
     /// <param name="events">The whole stream.</param>
     public static RecommendationReplay Of(IReadOnlyList<Recorded> events, AsOf asOf)
     {
@@ -50,7 +57,7 @@ public sealed record RecommendationReplay(Recommendation? State, IReadOnlyList<R
         {
             var before = state;
             state = Recommendation.Evolve(before, recorded);
-            if (state is not null) steps.Add(new(recorded, state.Status, Changes(before, state)));
+            if (state is not null) steps.Add(new(recorded, state, Changes(before, state)));
         }
 
         return new(state, steps);

@@ -1,3 +1,4 @@
+using Lifecycle.Domain.Recommendations;
 using Lifecycle.EventStore;
 using Lifecycle.ReadModels.Tables;
 using Npgsql;
@@ -13,13 +14,19 @@ public sealed record RecordStatus(
     Guid Stream, RegisterRow Row, string Summary, long Version, int Steps, int StepsMet, int Evidence);
 
 /// <summary>What is kept of a record as it is now.</summary>
-internal sealed record StatusRow(RegisterRow Facts, string Summary, int Steps, int StepsMet, int Evidence);
+internal sealed record StatusRow(
+    RegisterRow Facts, string Summary, int Steps, int StepsMet, int Evidence, bool? ScrutinyPassed, DateOnly? ReturnedOn)
+{
+    public static StatusRow Of(RegisterRow facts, Recommendation state) => new(
+        facts, state.Summary, state.Steps.Count, state.Steps.Count(step => step.Met), state.StandingEvidence.Count(), state.Scrutiny,
+        state.ReturnedOn);
+}
 
 /// <summary>The register as it is now: one row for each record.</summary>
 public static class RecommendationStatus
 {
     internal static IReadModel Model { get; } = new LatestTable<Standing>(
-        "recommendation_status", shape: 1,
+        "recommendation_status", shape: 2,
         history => history.Record is { Now: { } picture } record ? new(picture.Status, Since(record)) : null,
         [
             // A record's stream belongs to the body that answers for it.
@@ -30,6 +37,8 @@ public static class RecommendationStatus
             Column.Integer("steps_met", (Standing row) => row.Status.StepsMet),
             Column.Integer("evidence", (Standing row) => row.Status.Evidence),
             Column.Day("since", (Standing row) => row.Since),
+            Column.FlagOrNull("scrutiny_passed", (Standing row) => row.Status.ScrutinyPassed),
+            Column.Day("returned_on", (Standing row) => row.Status.ReturnedOn),
         ]);
 
     private sealed record Standing(StatusRow Status, DateOnly Since);

@@ -13,19 +13,15 @@ public static class Register
     private static readonly string KnownRows = SqlText.Of("register_known").Replace("{holds}", AsOf.Holds("i"), StringComparison.Ordinal);
 
     /// <param name="scope">What the caller may see.</param>
-    /// <param name="asOf">Now is answered fastest, then a past day as known now.</param>
     public static Task<Page<RegisterRow>> SearchAsync(
         Database database, ReadScope scope, RegisterFilter filter, AsOf asOf, RegisterSort sort, Paging paging, CancellationToken cancellation)
     {
-        var where = filter.Where().And("r.tenant_id = any(@scope)", "scope", scope.Bodies?.ToArray());
-        var order = RegisterOrder.By(sort);
-        var browses = asOf.IsNow && filter.IsBroad && scope.Bodies is null && sort != RegisterSort.StatusSince;
-        var sql = (browses ? BrowseSql : SearchSql)
-            .Replace("{rows}", Rows(asOf), StringComparison.Ordinal)
-            .Replace("{where}", where.ToString(), StringComparison.Ordinal)
-            .Replace("{order}", order.ToString(), StringComparison.Ordinal)
-            .Replace("{key}", order.Key, StringComparison.Ordinal)
-            .Replace("{direction}", order.Direction, StringComparison.Ordinal);
+        var where = filter.Where().And(Within(scope));
+        var few = RegisterRows.SeesFew(scope) || filter.NamesFew;
+        var sql = RegisterOrder.By(sort).In(Browses(scope, filter, asOf, sort) ? BrowseSql : SearchSql)
+            .Replace("{rows}", few ? Rows(asOf) : RegisterRows.OfAll(asOf, filter, sort), StringComparison.Ordinal)
+            .Replace("{one}", Rows(asOf), StringComparison.Ordinal)
+            .Replace("{where}", where.ToString(), StringComparison.Ordinal);
         return database.ReadAsync(
             scope, sql,
             p =>
@@ -49,7 +45,14 @@ public static class Register
             },
             (reader, ct) => reader.FirstAsync(row => RegisterRow.Read(row, 0), ct), cancellation);
 
-    /// <summary>What to select from for the register of a point: one row for each record that there was.</summary>
+    /// <summary>What to select from for the register of a point, found record by record: good for one record, and for those of few bodies.</summary>
     internal static string Rows(AsOf asOf) =>
         asOf.IsNow ? "lifecycle.recommendation_status" : asOf.KnownAt is null ? PastRows : KnownRows;
+
+    /// <summary>Row security hides the others anyway; said here, it lets an index be used.</summary>
+    internal static Conditions Within(ReadScope scope) => new Conditions().And("r.tenant_id = any(@scope)", "scope", scope.Bodies?.ToArray());
+
+    /// <summary>An index of the register of now has the whole list in this order.</summary>
+    internal static bool Browses(ReadScope scope, RegisterFilter filter, AsOf asOf, RegisterSort sort) =>
+        asOf.IsNow && filter.IsBroad && scope.Bodies is null && sort != RegisterSort.StatusSince;
 }

@@ -7,7 +7,9 @@ namespace Lifecycle.ReadModels;
 /// <summary>Which records of the register. What is left empty does not narrow; several words of one filter widen it.</summary>
 /// <param name="Levels">1 to 4; null in the list asks for records of unknown level.</param>
 /// <param name="Open">True for open records only, false for those that are not.</param>
+/// <param name="Rags">Null in the list asks for records that are not rated.</param>
 /// <param name="Overdue">True for open records whose day had passed as at the day asked for.</param>
+/// <param name="Explained">Whether somebody explained why the day was, or will be, missed.</param>
 /// <param name="DueBefore">Due earlier than this day.</param>
 /// <param name="Parent">Reference of the cause of concern that the record answers.</param>
 /// <param name="Words">Words of title or summary, or the beginning of a reference.</param>
@@ -20,8 +22,9 @@ public sealed record RegisterFilter(
     string? Publication = null,
     string? Owner = null,
     string? Board = null,
-    IReadOnlyList<Rag>? Rags = null,
+    IReadOnlyList<Rag?>? Rags = null,
     bool? Overdue = null,
+    bool? Explained = null,
     DateOnly? DueBefore = null,
     string? Parent = null,
     string? Words = null)
@@ -34,23 +37,36 @@ public sealed record RegisterFilter(
     /// <summary>Narrows by nothing, or leaves out only what is closed.</summary>
     internal bool IsBroad => this with { Open = null } == new RegisterFilter() && Open != false;
 
+    /// <summary>So narrow that an index finds what it names, record by record.</summary>
+    internal bool NamesFew => Bodies is { Count: <= 10 } || Publication is not null || Parent is not null;
+
     /// <summary>The conditions on a row r.</summary>
-    internal Conditions Where() => new Conditions()
-        .And("r.tenant_id = any(@bodies)", "bodies", Bodies?.ToArray())
-        .And("r.kind = any(@kinds)", "kinds", Kinds?.Select(ReadModels.Words.Of).ToArray())
-        .And("(r.level = any(@levels) or r.level is null and @level_unknown)", "levels", Levels?.OfType<int>().ToArray())
-        .With("level_unknown", Levels?.Contains(null) ?? false)
-        .And("r.status = any(@statuses)", "statuses", Statuses?.Select(ReadModels.Words.Of).ToArray())
-        .And(Open switch { true => "r.is_open", false => "not r.is_open", null => null })
-        .And("r.publication = @publication", "publication", Publication)
-        .And("r.owner = @owner", "owner", Owner)
-        .And("r.board = @board", "board", Board)
-        .And("r.rag = any(@rags)", "rags", Rags?.Select(ReadModels.Words.Of).ToArray())
-        .And(Overdue switch { true => IsOverdue, false => $"not {IsOverdue}", null => null })
+    internal Conditions Where() => Others().And(InBodies()).And(InPublication()).And(InOwner()).And(InBoard()).And(InFacts());
+
+    /// <summary>Those that offer no choice with counts.</summary>
+    internal Conditions Others() => new Conditions()
         .And("r.due_on < @due_before", "due_before", DueBefore)
         .And("r.parent = @parent", "parent", Parent)
         .And(SaysWords, "words", Words)
         .With("reference_begins", BeginningWith(Words ?? ""));
+
+    internal Conditions InBodies() => new Conditions().And("r.tenant_id = any(@bodies)", "bodies", Bodies?.ToArray());
+
+    internal Conditions InPublication() => new Conditions().And("r.publication = @publication", "publication", Publication);
+
+    internal Conditions InOwner() => new Conditions().And("r.owner = @owner", "owner", Owner);
+
+    internal Conditions InBoard() => new Conditions().And("r.board = @board", "board", Board);
+
+    /// <summary>On what <see cref="RegisterFacts"/> holds.</summary>
+    internal Conditions InFacts() => new Conditions()
+        .And(Open switch { true => "r.is_open", false => "not r.is_open", null => null })
+        .And("r.facts & 7 = any(@levels)", "levels", Levels?.Select(RegisterFacts.PlaceOf).ToArray())
+        .And("r.facts >> 3 & 3 = any(@rags)", "rags", Rags?.Select(RegisterFacts.PlaceOf).ToArray())
+        .And("r.facts >> 5 & 7 = any(@kinds)", "kinds", Kinds?.Select(RegisterFacts.PlaceOf).ToArray())
+        .And("r.facts >> 8 = any(@statuses)", "statuses", Statuses?.Select(RegisterFacts.PlaceOf).ToArray())
+        .And(Overdue switch { true => IsOverdue, false => $"not {IsOverdue}", null => null })
+        .And(Explained switch { true => "r.missed_explained", false => "not r.missed_explained", null => null });
 
     private static string BeginningWith(string text) =>
         text.Trim().ToLowerInvariant().Replace(@"\", @"\\", StringComparison.Ordinal)

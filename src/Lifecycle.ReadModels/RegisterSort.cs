@@ -14,19 +14,3 @@ public enum RegisterSort
     StatusSince,
     Title,
 }
-
-/// <summary>An order in SQL: what it goes by, of a row r, and which way.</summary>
-internal readonly record struct RegisterOrder(string Key, string Direction)
-{
-    public static RegisterOrder By(RegisterSort sort) => sort switch
-    {
-        RegisterSort.Due => new("r.due_on", "nulls last"),
-        RegisterSort.Raised => new("r.raised_on", "desc"),
-        RegisterSort.Level => new("r.level", "desc nulls last"),
-        RegisterSort.StatusSince => new("r.status_since", ""),
-        RegisterSort.Title => new("r.title", ""),
-        _ => new("r.reference", ""),
-    };
-
-    public override string ToString() => $"{Key} {Direction}, r.reference";
-}

@@ -4,9 +4,9 @@ namespace Lifecycle.Api.Tests;
 public sealed class BrowserTests(Service service)
 {
     [Theory]
-    [InlineData("/", "text/html", "Recommendation lifecycle")]
-    [InlineData("/reference.js", "text/javascript", "SwaggerUIBundle(")]
-    [InlineData("/reference.css", "text/css", "header")]
+    [InlineData("/reference/index.html", "text/html", "Recommendation lifecycle")]
+    [InlineData("/reference/reference.js", "text/javascript", "SwaggerUIBundle(")]
+    [InlineData("/reference/reference.css", "text/css", "header")]
     [InlineData("/swagger-ui/swagger-ui-bundle.js", "text/javascript", "SwaggerUIBundle")]
     [InlineData("/swagger-ui/swagger-ui.css", "text/css", ".swagger-ui")]
     public async Task The_API_reference_and_its_files_are_served(string path, string mediaType, string contains)
@@ -34,7 +34,7 @@ public sealed class BrowserTests(Service service)
     [Fact]
     public async Task The_page_has_no_script_or_style_of_its_own()
     {
-        var page = (await service.Nobody().GetAsync("/")).Text;
+        var page = (await service.Nobody().GetAsync("/reference/index.html")).Text;
         Assert.DoesNotMatch("<script(?![^>]*src=)|<style| style=| on[a-z]+=", page);
         Assert.Contains("charset=\"utf-8\"", page, StringComparison.Ordinal);
     }

@@ -63,6 +63,52 @@ public sealed class PublicationTests(PostgresFixture postgres)
         Assert.Equal((JudgmentGrade.Adequate, JudgmentGrade.Good), (cell.Grade, cell.Printed));
     }
 
+    [Fact]
+    public async Task A_corrected_day_stands_beside_the_printed_one_and_an_uncorrected_one_alone()
+    {
+        await using var world = await ThreeAsync();
+        var report = Report("misprinted", new(2023, 2, 1));
+        await world.PublishAsync(report);
+        await world.PublishAsync(report with { Corrections = [new("publishedOn", "2023-02-01", "2024-02-01", "misprint")] });
+
+        var found = await PublicationDigest.SearchAsync(world.Database, ReadScope.All, new(), world.Now, new(), Cancel);
+
+        Assert.Equal((new DateOnly(2024, 2, 1), new DateOnly(2023, 2, 1)), Days(found.Items.Single(one => one.Publication == "misprinted")));
+        Assert.Equal((new DateOnly(2024, 1, 10), null), Days(found.Items.Single(one => one.Publication == "peel")));
+    }
+
+    [Fact]
+    public async Task A_publication_stands_apart_with_each_body_that_the_scope_may_see()
+    {
+        await using var world = await ThreeAsync();
+        await world.DoAsync("all-1-essex", world.By(Role.Flo, "essex"), new ReportProgress("done", ForPortal: true, ClaimsImplemented: true));
+
+        var nation = await PublicationStanding.ReadAsync(world.Database, ReadScope.All, "all", world.Now, Cancel);
+        var force = await PublicationStanding.ReadAsync(world.Database, ReadScope.Of(["essex"]), "all", world.Now, Cancel);
+
+        Assert.Equal(43, nation.Count);
+        Assert.Equal(1, nation.Sum(group => group.Claimed));
+        var only = Assert.Single(force);
+        Assert.Equal(("essex", RecordKind.Recommendation, 1L, 1L), (only.Body, only.Kind, only.Records, only.Claimed));
+    }
+
+    [Fact]
+    public async Task Assessments_are_listed_latest_first_each_with_its_scale()
+    {
+        await using var world = await ThreeAsync();
+        await world.PublishAsync(Report("old", new(2024, 2, 1)) with { Judgments = [Judged("essex", "2017", JudgmentScale.FourPoint), Judged("kent", "2017", JudgmentScale.FourPoint)] });
+        await world.PublishAsync(Report("new", new(2024, 2, 2)) with { Judgments = [Judged("essex", "2023-2025", JudgmentScale.FivePoint)] });
+
+        Assert.Equal(
+            [new("2023-2025", JudgmentScale.FivePoint, 1), new("2017", JudgmentScale.FourPoint, 2)],
+            await GradeGrid.CyclesAsync(world.Database, ReadScope.Of(["essex"]), world.Now, Cancel));
+    }
+
+    private static JudgmentsGraded Judged(string body, string cycle, JudgmentScale scale) =>
+        new(body, cycle, scale, [new("crime", JudgmentGrade.Good, GradeProvenance.Inspected)]);
+
+    private static (DateOnly, DateOnly?) Days(PublicationSummary publication) => (publication.PublishedOn, publication.PrintedOn);
+
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
     private static async Task<List<string>> FoundAsync(World world, PublicationFilter filter) =>

@@ -73,7 +73,8 @@ public sealed class RandomRegister(PostgresFixture postgres) : IAsyncLifetime
 
     private void Live(Life life)
     {
-        if (life.Events.Count == 0) return;
+        // Every now and then nobody gets to it.
+        if (life.Events.Count == 0 || _random.Next(10) == 0) return;
         for (var i = 0; i < 4; i++)
         {
             var state = Recommendation.Fold(life.Events)!;
@@ -100,7 +101,7 @@ public sealed class RandomRegister(PostgresFixture postgres) : IAsyncLifetime
         _ => new RecommendClosure("all done"),
     };
 
-    private RecommendationCommand Anything(Recommendation state) => _random.Next(24) switch
+    private RecommendationCommand Anything(Recommendation state) => _random.Next(30) switch
     {
         0 => new GradeLevel(_random.Next(1, 5), "seen again"),
         1 => new DecideRelevance(_random.Next(3) > 0, "decided"),
@@ -125,7 +126,10 @@ public sealed class RandomRegister(PostgresFixture postgres) : IAsyncLifetime
             _ => new Reopen("found again"),
         },
         22 => new ForecastDelivery(state.BeginsOn.AddDays(_random.Next(900))),
-        _ => Correction(state),
+        23 => Correction(state),
+        24 or 25 => new ChangeDeadline(Papers.Record("1", RecordKind.Recommendation, due: state.BeginsOn.AddDays(_random.Next(900))).Deadlines, "agreed"),
+        26 or 27 => new ExplainMissedDeadline($"late {_random.Next(99)}", null, _random.Next(3) switch { 0 => true, 1 => false, _ => null }),
+        _ => new ReportToBoard(_random.Next(2) == 0 ? "sib" : "jasc", state.BeginsOn.AddDays(_random.Next(60)), Text: "moving"),
     };
 
     private CorrectRecord Correction(Recommendation state) => _random.Next(3) switch

@@ -1,5 +1,6 @@
 using Lifecycle.Domain;
 using Lifecycle.Domain.Authority;
+using Lifecycle.Domain.Recommendations;
 using Lifecycle.EventStore;
 using Lifecycle.Testing;
 using Npgsql;
@@ -37,6 +38,10 @@ public sealed class SecurityTests(PostgresFixture postgres)
     [InlineData("sign_off_queue")]
     [InlineData("position_interval")]
     [InlineData("held_record")]
+    [InlineData("open_interval")]
+    [InlineData("movement")]
+    [InlineData("board_meeting")]
+    [InlineData("missed_deadline")]
     public async Task The_database_hides_what_a_query_forgets_to_filter(string table)
     {
         await using var world = await TwoForcesAsync();
@@ -69,8 +74,14 @@ public sealed class SecurityTests(PostgresFixture postgres)
         var world = await World.CreateAsync(postgres);
         world.Clock.Now = new(2024, 3, 1, 9, 0, 0, TimeSpan.Zero);
         await world.PublishAsync(Report(
-            "peel", new(2024, 1, 10), Record("1", RecordKind.Recommendation, 2, bodies: ["west-mercia", "wiltshire"])));
-        foreach (var force in new[] { "west-mercia", "wiltshire" }) await world.RecommendClosureAsync($"peel-1-{force}");
+            "peel", new(2024, 1, 10), Record("1", RecordKind.Recommendation, 2, new(2024, 2, 1), bodies: ["west-mercia", "wiltshire"])));
+        foreach (var force in new[] { "west-mercia", "wiltshire" })
+        {
+            await world.DoAsync($"peel-1-{force}", world.By(Role.Flo, force), new ExplainMissedDeadline("the IT came late"));
+            await world.DoAsync($"peel-1-{force}", world.By(Role.Flo, force), new ReportToBoard("sib", new(2024, 2, 20), Text: "late"));
+            await world.RecommendClosureAsync($"peel-1-{force}");
+        }
+
         return world;
     }
 }

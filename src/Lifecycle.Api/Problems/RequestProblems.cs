@@ -17,7 +17,7 @@ public static class RequestProblems
 
     public static readonly Problem MethodNotAllowed = new(
         "method_not_allowed", 405, "This address does not do that",
-        "Use one of the methods in the Allow header. The API reference at / lists them.");
+        "Use one of the methods in the Allow header. The API reference at /reference/index.html lists them.");
 
     public static readonly Problem Conflict = new(
         "conflict", 409, "Somebody else acted at the same moment",

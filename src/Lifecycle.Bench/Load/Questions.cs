@@ -1,6 +1,7 @@
 using Lifecycle.Application;
 using Lifecycle.Domain;
 using Lifecycle.ReadModels;
+using Npgsql;
 
 namespace Lifecycle.Bench.Load;
 
@@ -12,22 +13,33 @@ internal sealed class Questions
     private static readonly Caller Auditor = Caller.For("demo.auditor", Role.Auditor, Bodies.Hmicfrs);
     private readonly Reads _reads;
     private readonly IReadOnlyList<(string Reference, Guid Stream)> _records;
+    private readonly IReadOnlyList<string> _publications;
     private readonly Random _random = new(1);
     private long _shown;
 
-    private Questions(Register register, IReadOnlyList<(string, Guid)> records) => (_reads, _records) = (register.Get<Reads>(), records);
+    private Questions(Register register, IReadOnlyList<(string, Guid)> records, IReadOnlyList<string> publications) =>
+        (_reads, _records, _publications) = (register.Get<Reads>(), records, publications);
 
     public static async Task<Questions> OfAsync(Register register, CancellationToken cancellation)
     {
-        await using var command = register.Plain.CreateCommand(SqlText.Of("some_records"));
+        var records = await SomeAsync(register, "some_records", row => (row.GetString(0), row.GetGuid(1)), cancellation);
+        var publications = await SomeAsync(register, "some_publications", row => row.GetString(0), cancellation);
+        return new Questions(register, records, publications);
+    }
+
+    private static async Task<List<T>> SomeAsync<T>(Register register, string sql, Func<NpgsqlDataReader, T> read, CancellationToken cancellation)
+    {
+        await using var command = register.Plain.CreateCommand(SqlText.Of(sql));
         command.Parameters.AddWithValue(Sample);
         await using var reader = await command.ExecuteReaderAsync(cancellation);
-        var records = new List<(string, Guid)>();
-        while (await reader.ReadAsync(cancellation)) records.Add((reader.GetString(0), reader.GetGuid(1)));
-        return new Questions(register, records);
+        var some = new List<T>();
+        while (await reader.ReadAsync(cancellation)) some.Add(read(reader));
+        return some;
     }
 
     public (string Reference, Guid Stream) Record() => _records[_random.Next(_records.Count)];
+
+    public string Publication() => _publications[_random.Next(_publications.Count)];
 
     public Body Force() => Bodies.TerritorialForces[_random.Next(Bodies.TerritorialForces.Count)];
 

@@ -26,12 +26,13 @@ internal static class BenchCommand
         CustomParser = result => [.. result.Tokens.SelectMany(token => token.Value.Split(','))],
     };
 
+    private static readonly Option<bool> Pages = new("--pages") { Description = "Only the pages of the site: the same as --only pages." };
     private static readonly Option<DirectoryInfo?> Keep = new("--keep") { Description = "Keep the generated register in this folder, and find it there the next time." };
     private static readonly Option<FileInfo?> Save = new("--save") { Description = "Also write the results to this file, in JSON." };
 
     public static Command Build(Verb verb)
     {
-        var command = new Command("bench", "Measure the product beside what the machine can do at all, on a database of its own.") { Events, Seconds, Only, Keep, Save };
+        var command = new Command("bench", "Measure the product beside what the machine can do at all, on a database of its own.") { Events, Seconds, Only, Pages, Keep, Save };
         command.Validators.Add(result =>
         {
             if (result.GetValue(Events) is < 1_000 or > 10_000_000)
@@ -44,7 +45,7 @@ internal static class BenchCommand
         verb.Alone(command, async (parsed, cancellation) =>
         {
             var options = new BenchOptions(
-                parsed.GetValue(Events), TimeSpan.FromSeconds(parsed.GetValue(Seconds)), parsed.GetValue(Only) ?? [], parsed.GetValue(Keep)?.FullName);
+                parsed.GetValue(Events), TimeSpan.FromSeconds(parsed.GetValue(Seconds)), parsed.GetValue(Pages) ? ["pages"] : parsed.GetValue(Only) ?? [], parsed.GetValue(Keep)?.FullName);
             var report = await Benchmark.RunAsync(options, verb.Errors.WriteLine, cancellation);
             if (parsed.GetValue(Save) is { } file)
                 await File.WriteAllTextAsync(file.FullName, JsonSerializer.Serialize(report, JsonOutput.Options), cancellation);

@@ -39,6 +39,7 @@ public sealed partial record Recommendation
     /// <summary>Where the record stood before each event of a day.</summary>
     internal IEnumerable<(Recommendation Before, IEvent Happened)> PointsOn(DateOnly day)
     {
+        if (Log[^1].On < day) yield break;
         var state = Create(Raised) with { Log = [Log[0]], StatusSince = Log[0].On };
         foreach (var happened in Log.Skip(1))
         {

@@ -20,7 +20,8 @@ internal static class Standing
         $"This cannot be effective before {day:yyyy-MM-dd}, the day {when}.");
 
     public static Refusal? KnownStep(Recommendation state, string step) => Check.When(
-        state.Steps.All(known => known.Criterion.Id != step), "step_unknown", $"There is no step '{step}'. Set the steps to green first.");
+        state.Steps.All(known => known.Criterion.Id != step), "step_unknown",
+        state.Steps.IsEmpty ? "No steps to green are set yet. Set them first." : $"There is no step '{step}'. Set the steps to green first.");
 
     public static Refusal? FreeGuidanceId(Recommendation state, string id) => Check.When(
         state.GuidanceIds.Contains(id), "id_taken", $"'{id}' is taken by another request or advice. Leave the id out, or choose another.");

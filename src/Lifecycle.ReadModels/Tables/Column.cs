@@ -39,6 +39,8 @@ internal static class Column
 
     public static Column<TRow> Flag<TRow>(string name, Func<TRow, bool> value) => Of(name, NpgsqlDbType.Boolean, value, static (into, flag) => into.Write(flag));
 
+    public static Column<TRow> FlagOrNull<TRow>(string name, Func<TRow, bool?> value) => Of(name, NpgsqlDbType.Boolean, value, static (into, flag) => into.Write(flag));
+
     public static Column<TRow> Integer<TRow>(string name, Func<TRow, int?> value) => Of(name, NpgsqlDbType.Integer, value, static (into, number) => into.Write(number));
 
     public static Column<TRow> Bigint<TRow>(string name, Func<TRow, long> value) => Of(name, NpgsqlDbType.Bigint, value, static (into, number) => into.Write(number));

@@ -1,3 +1,4 @@
+using Lifecycle.EventStore;
 using Npgsql;
 
 namespace Lifecycle.ReadModels.Tables;
@@ -22,6 +23,18 @@ internal sealed class Conditions
         if (condition is not null) _conditions.Add(condition);
         return this;
     }
+
+    public Conditions And(Conditions others)
+    {
+        _conditions.AddRange(others._conditions);
+        _values.AddRange(others._values);
+        return this;
+    }
+
+    /// <summary>Rows of the bodies asked for that the scope may see: row security would do, but lets no index be used. Null is every body in scope.</summary>
+    public Conditions AndOf(IReadOnlyList<string>? bodies, ReadScope scope, string alias) => And(
+        $"{alias}.tenant_id = any(@bodies)", "bodies",
+        bodies is null ? scope.Bodies?.ToArray() : bodies.Where(body => scope.Bodies?.Contains(body) ?? true).ToArray());
 
     public Conditions With(string name, object value)
     {

@@ -49,6 +49,12 @@ internal sealed class CopyBuffer : IDisposable
 
     public void Write(bool value) => Value(1)[0] = value ? (byte)1 : (byte)0;
 
+    public void Write(bool? value)
+    {
+        if (value is { } flag) Write(flag);
+        else Null();
+    }
+
     public void Write(long value) => BinaryPrimitives.WriteInt64BigEndian(Value(8), value);
 
     public void Write(int? value)

@@ -86,7 +86,7 @@ internal static class Cut
     }
 
     /// <summary>The states of a life, each with the day from which it held.</summary>
-    private static IEnumerable<(DateOnly From, T State)> Lives<T>(Timeline<T> line, DateOnly beginning, int first) where T : class
+    public static IEnumerable<(DateOnly From, T State)> Lives<T>(Timeline<T> line, DateOnly beginning, int first) where T : class
     {
         for (var i = first; i < line.Days.Length; i++)
         {

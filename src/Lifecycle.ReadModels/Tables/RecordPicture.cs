@@ -12,8 +12,7 @@ internal sealed class RecordPicture(Recommendation state)
 
     public RegisterRow Row => field ??= RegisterRow.Of(state);
 
-    public StatusRow Status => field ??= new StatusRow(
-        Row, State.Summary, State.Steps.Count, State.Steps.Count(step => step.Met), State.StandingEvidence.Count());
+    public StatusRow Status => field ??= StatusRow.Of(Row, state);
 
     public RecordText Text => field ??= new RecordText(state.Reference, state.Title, state.Summary);
 

@@ -2,6 +2,7 @@ using Lifecycle.Api;
 using Lifecycle.Api.Limits;
 using Lifecycle.Application;
 using Lifecycle.Web.Observability;
+using Lifecycle.Web.Site;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 
@@ -70,6 +71,7 @@ internal sealed class ServiceHost : IAsyncDisposable
         builder.Services.AddLifecycleApi(builder.Configuration);
         if (settings.Demo)
             builder.Services.AddDemoPersonas();
+        builder.Services.AddSite(new SignInOptions(settings.Demo), Path.Combine(settings.DataDirectory, "keys"));
         builder.Services.AddSingleton<Readiness>();
         builder.Services.AddHealthChecks().AddCheck<DatabaseHealth>("database");
         builder.Services.Configure<HostOptions>(options => options.ShutdownTimeout = Patience);
@@ -78,12 +80,18 @@ internal sealed class ServiceHost : IAsyncDisposable
         app.UseMiddleware<RequestLog>();
         app.UseSecurityHeaders();
         app.UseReadiness();
-        app.UseDefaultFiles();
-        app.UseStaticFiles();
-        app.UseLifecycleApi();
+        app.UseResponseCompression();
+        app.UseSiteFiles();
+        app.UseWhen(SiteSetup.Owns, site =>
+        {
+            site.UseExceptionHandler("/problem");
+            site.UseStatusCodePagesWithReExecute("/problem", "?status={0}");
+        });
+        app.UseLifecycleApi(whenApi: context => !SiteSetup.Owns(context));
         app.MapHealthChecks("/health/live", new() { Predicate = static _ => false }).AllowAnonymous();
         app.MapHealthChecks("/health/ready").AllowAnonymous();
         app.MapLifecycleApi();
+        app.MapRazorPages();
         return app;
     }
 

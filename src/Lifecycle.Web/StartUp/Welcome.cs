@@ -12,7 +12,8 @@ internal static class Welcome
 
         The recommendation lifecycle service is running.
 
-          API reference   {address}
+          In a browser    {address}
+          API reference   {address}/reference/index.html
           Data            {database}
         {(loaded is { } events ? $"  Sample          loaded, {events:N0} events from five published papers\n" : "")}{(demo ? Personas(address) : "")}
         Press Ctrl+C to stop it.

@@ -87,7 +87,7 @@ internal static class RandomLife
         _ => 0,
     };
 
-    private static RecommendationCommand CommandOf(Wish wish, DateOnly today) => wish.Command switch
+    internal static RecommendationCommand CommandOf(Wish wish, DateOnly today) => wish.Command switch
     {
         0 => new GradeLevel((wish.Variant % 4) + 1, "Reconsidered."),
         1 => new DecideRelevance(wish.Variant > 1, "Looked at."),

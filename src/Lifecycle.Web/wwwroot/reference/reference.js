@@ -1,7 +1,7 @@
 'use strict'
 
 window.reference = SwaggerUIBundle({
-  url: 'openapi/v1.json',
+  url: '../openapi/v1.json',
   dom_id: '#reference',
   deepLinking: true,
   docExpansion: 'list',

@@ -1,0 +1,33 @@
+using Lifecycle.Bench.Load;
+
+namespace Lifecycle.Bench.Measures;
+
+/// <summary>How long each page of the site takes on the large register, one after the other, beside a page that reads nothing.</summary>
+internal sealed class Pages : IMeasure
+{
+    private const double Limit = 100;
+    private const string Floor = "/accessibility";
+
+    public string Name => "pages";
+
+    public async Task<IReadOnlyList<Row>> RunAsync(TestBed bed, CancellationToken cancellation)
+    {
+        await using var register = bed.Open(TestBed.Large);
+        var addresses = new Addresses(await Questions.OfAsync(register, cancellation));
+        var rows = new List<Row>();
+        await using var service = await ServiceProcess.OnAsync(bed, TestBed.Large, cancellation);
+        foreach (var persona in addresses.All.GroupBy(page => page.Persona))
+        {
+            using var surfer = await Surfer.SignInAsync(service, persona.Key, cancellation);
+            foreach (var page in persona)
+            {
+                bed.Say($"Opening pages: {page.Name}.");
+                var (_, p99) = await Latency.AlternateAsync(
+                    bed.Options.Time / 2, () => surfer.OpenAsync(page.Next()), () => surfer.OpenAsync(Floor));
+                rows.Add(Row.Within(Limit, $"page: {page.Name}, p99", p99, "ms"));
+            }
+        }
+
+        return rows;
+    }
+}

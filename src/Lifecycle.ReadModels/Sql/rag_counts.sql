@@ -1,0 +1,5 @@
+select r.kind, r.rag, count(*)
+from {rows} r
+where r.is_open and {where}
+group by r.kind, r.rag
+order by r.kind, r.rag

@@ -1,0 +1,53 @@
+-- A page of the register beside the counts of what else could be chosen: row by row a count and a record, as far as there are.
+-- Each count leaves out its own choice and obeys all others; those of the four words and of lateness do so in the program.
+-- The words in braces are filled in from a fixed vocabulary, never from what somebody typed.
+with found as {materialized} (
+    select r.stream_id, r.reference, {key} as key, r.tenant_id as body, r.publication, {names},
+        r.facts, r.is_open and coalesce(r.due_on < @as_at, false) as late, r.missed_explained as explained,
+        {in_facts} as in_facts, {in_bodies} as in_bodies, {in_publication} as in_publication, {in_owner} as in_owner, {in_board} as in_board
+    from {rows} r
+    where {where}
+),
+counted as (
+    select facts * 4 + late::integer * 2 + explained::integer as facts, coalesce(body, publication, owner, board) as word,
+        case when grouping(facts) = 0 then 'facts'
+             when grouping(body) = 0 then 'body'
+             when grouping(publication) = 0 then 'publication'
+             when grouping(owner) = 0 then 'owner'
+             else 'board' end as choice,
+        case when grouping(facts) = 0 then count(*) filter (where in_bodies and in_publication and in_owner and in_board)
+             when grouping(body) = 0 then count(*) filter (where in_facts and in_publication and in_owner and in_board)
+             when grouping(publication) = 0 then count(*) filter (where in_facts and in_bodies and in_owner and in_board)
+             when grouping(owner) = 0 then count(*) filter (where in_facts and in_bodies and in_publication and in_board)
+             else count(*) filter (where in_facts and in_bodies and in_publication and in_owner) end as count
+    from found
+    group by grouping sets ((facts, late, explained), (body), (publication){named})
+),
+ranked as (
+    select *, count(*) over (partition by choice) as of,
+        row_number() over (partition by choice order by word = any(@chosen) desc, count desc, word) as place
+    from counted
+    where count > 0 and (word is not null or facts is not null)
+),
+choices as (
+    select ranked.*, d.title, row_number() over () as line
+    from ranked
+    left join lateral (
+        select d.title from lifecycle.publication_digest d where choice = 'publication' and d.publication = word and {holds} limit 1
+    ) d on true
+    where place <= case choice when 'publication' then 15 when 'owner' then 50 when 'board' then 50 else place end
+),
+page as (
+    select p.*, row_number() over (order by p.key {direction}, p.reference) as line
+    from (
+        {page}
+        order by key {direction}, reference
+        limit @limit offset @offset
+    ) p
+)
+select c.choice, c.facts, c.word, c.title, c.count, c.of, r.reference, r.publication, r.number, r.kind, r.soft, r.body, r.title, r.level, r.status, r.status_since,
+    r.owner, r.board, r.rag, r.due_on, r.missed_explained, r.forecast, r.parent, r.raised_on, r.on_risk_register, r.claims_implemented
+from choices c
+full join page using (line)
+left join lateral (select * from {one} r where r.stream_id = page.stream_id) r on true
+order by line

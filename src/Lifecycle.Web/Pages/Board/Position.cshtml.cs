@@ -1,0 +1,85 @@
+using Lifecycle.Application;
+using Lifecycle.Domain;
+using Lifecycle.Domain.Recommendations;
+using Lifecycle.ReadModels;
+using Lifecycle.Web.Site;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace Lifecycle.Web.Pages.Board;
+
+/// <summary>How many are open, of which kind, level, status and rating, since when, and how did that change?</summary>
+internal sealed class PositionModel(Viewer viewer, Reads reads) : PageModel
+{
+    private static readonly Status[] OpenStatuses = [.. Enum.GetValues<Status>().Where(status => status.IsOpen())];
+
+    /// <summary>How far a trend reaches back, and how many months lie between its points.</summary>
+    public static IReadOnlyList<(int Months, int Step, string Text)> Spans { get; } = [(12, 1, "1 year"), (24, 2, "2 years"), (60, 5, "5 years")];
+
+    public Whose Whose { get; private set; } = null!;
+
+    public int Months { get; private set; }
+
+    /// <summary>For each kind, what was counted beside what was declared; of all bodies together, only what was counted.</summary>
+    public IReadOnlyList<PositionTotal> Totals { get; private set; } = [];
+
+    public IReadOnlyList<DeclaredApart> Apart { get; private set; } = [];
+
+    public Trend Trend { get; private set; } = null!;
+
+    public IReadOnlyList<CrossTable> Tables { get; private set; } = [];
+
+    public bool NothingHeld => Totals.All(total => total.Itemised is null);
+
+    public async Task<IActionResult> OnGetAsync(string? body, int span, CancellationToken cancellation)
+    {
+        if (Whose.Of(viewer.Caller, body) is not { } whose) return NotFound();
+        Whose = whose;
+        var (months, step, _) = Spans.FirstOrDefault(one => one.Months == span, Spans[0]);
+        Months = months;
+        var position = await reads.PositionAsync(
+            viewer.Caller, [PositionSplit.Kind, PositionSplit.Level, PositionSplit.Status], whose.Bodies, viewer.AsOf, cancellation);
+        Totals = whose.Body is null ? Together(position.Totals) : position.Totals;
+        Apart = whose.Body is null ? [] : position.Apart;
+        Trend = await reads.TrendAsync(viewer.Caller, whose.Bodies, Days(months, step), viewer.AsOf.KnownAt, cancellation);
+        Tables = NothingHeld ? [] : Crossed(
+            position.Groups,
+            await reads.AgeingAsync(viewer.Caller, whose.Bodies, viewer.AsOf, cancellation),
+            await reads.RagCountsAsync(viewer.Caller, whose.Bodies, viewer.AsOf, cancellation));
+        return Page();
+    }
+
+    private DateOnly[] Days(int months, int step) =>
+        [.. Enumerable.Range(0, (months / step) + 1).Select(at => viewer.AsOf.AsAt.AddMonths(-step * at))];
+
+    // What papers print of single bodies is no total of all: the others have printed nothing for that day.
+    private static List<PositionTotal> Together(IReadOnlyList<PositionTotal> totals)
+    {
+        return [.. Position.MainKinds.Concat(totals.Select(total => total.Kind)).Distinct().Select(kind => new PositionTotal("", kind, Held(kind), null, null))];
+
+        long? Held(RecordKind kind)
+        {
+            var held = totals.Where(total => total.Kind == kind).Select(total => total.Itemised).OfType<long>().ToList();
+            return held.Count == 0 ? null : held.Sum();
+        }
+    }
+
+    private IReadOnlyList<CrossTable> Crossed(IReadOnlyList<PositionGroup> groups, List<AgeGroup> ages, List<RagGroup> lights)
+    {
+        var kinds = Totals.Select(total => (total.Kind, Held: total.Itemised is not null)).ToList();
+        return
+        [
+            CrossTable.Of("Open records by status", kinds, OpenStatuses, Wording.Of,
+                (kind, status) => groups.Where(group => group.Kind == kind && group.Status == status).Sum(group => group.Open), Listed),
+            CrossTable.Of<int?>("Open records by level", kinds, [1, 2, 3, 4, null], Wording.Level,
+                (kind, level) => groups.Where(group => group.Kind == kind && group.Level == level).Sum(group => group.Open)),
+            CrossTable.Of("Open records by age since they were raised", kinds, [.. Enum.GetValues<AgeBand>().Reverse()], BoardWording.Of,
+                (kind, band) => ages.Where(group => group.Kind == kind && group.Band == band).Sum(group => group.Open)),
+            CrossTable.Of<Rag?>("Open records by the force's own rating", kinds, [Rag.Red, Rag.Amber, Rag.Green, null], Wording.Of,
+                (kind, rag) => lights.Where(group => group.Kind == kind && group.Rag == rag).Sum(group => group.Open)),
+        ];
+
+        string Listed(RecordKind kind, Status status) =>
+            viewer.Links.Register(("body", Whose.Body), ("kind", Words.Of(kind)), ("status", Words.Of(status)));
+    }
+}

@@ -1,0 +1,61 @@
+using Lifecycle.Application;
+using Lifecycle.Domain;
+using Lifecycle.ReadModels;
+using Lifecycle.Web.Site;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace Lifecycle.Web.Pages;
+
+/// <summary>What waits for me? Always of now: nobody can work on yesterday.</summary>
+internal sealed class IndexModel(Viewer viewer, Reads reads) : PageModel
+{
+    private const int Few = 5, Many = 50;
+
+    public IReadOnlyList<HomeList> Lists { get; private set; } = [];
+
+    public IReadOnlyDictionary<WorkList, long> Counts { get; private set; } = new Dictionary<WorkList, long>();
+
+    public IReadOnlyDictionary<WorkList, Page<WorkItem>> Items { get; private set; } = new Dictionary<WorkList, Page<WorkItem>>();
+
+    /// <summary>What waits for the viewer's own sign-off; null when they sign nothing off.</summary>
+    public Page<QueueItem>? Queue { get; private set; }
+
+    public BoardHome? Board { get; private set; }
+
+    /// <summary>The one list that is shown whole; null when all are shown in short.</summary>
+    public HomeList? Whole { get; private set; }
+
+    public int Number { get; private set; } = 1;
+
+    public static int WholeSize => Many;
+
+    public bool Searches => viewer.Caller.Role is Role.Auditor or Role.Admin or Role.Hmi;
+
+    /// <summary>The body whose lists these are: a liaison lead's is the force watched.</summary>
+    public string Body { get; private set; } = "";
+
+    public async Task<IActionResult> OnGetAsync(string? list, [FromQuery(Name = "page")] int? number, CancellationToken cancellation)
+    {
+        var caller = viewer.Caller;
+        Body = caller.Role == Role.Fll ? caller.Sees![0] : caller.Body;
+        Lists = HomeLists.Of(caller.Role);
+        if (list is not null && (Whole = Lists.FirstOrDefault(one => one.Name == list)) is null) return NotFound();
+        Number = Math.Clamp(number ?? 1, 1, Paging.MaxNumber);
+        if (Whole is null && caller.Role is Role.Fll or Role.Chief or Role.Hmi)
+            Queue = await reads.QueueAsync(caller, new AsOf(viewer.Today), new Paging(1, Few), cancellation);
+        if (caller.Role is Role.Board or Role.Pcc)
+            Board = await BoardHome.ReadAsync(reads, caller, viewer.Today, cancellation);
+        if (Lists.Count > 0) await ReadListsAsync(caller, cancellation);
+        return Page();
+    }
+
+    private async Task ReadListsAsync(Caller caller, CancellationToken cancellation)
+    {
+        Counts = await reads.WorkCountsAsync(caller, Body, null, cancellation);
+        var items = new Dictionary<WorkList, Page<WorkItem>>();
+        foreach (var one in Lists.Where(one => Counts[one.List] > 0 && (Whole is null || one == Whole)))
+            items[one.List] = await reads.WorkAsync(caller, Body, one.List, null, Whole is null ? new Paging(1, Few) : new Paging(Number, Many), cancellation);
+        Items = items;
+    }
+}

@@ -1,0 +1,37 @@
+using Microsoft.AspNetCore.Mvc.Rendering;
+using Microsoft.AspNetCore.Mvc.ViewFeatures;
+using Microsoft.AspNetCore.Razor.TagHelpers;
+
+namespace Lifecycle.Web.TagHelpers;
+
+/// <summary>One line of text.</summary>
+[HtmlTargetElement("text-field", TagStructure = TagStructure.NormalOrSelfClosing)]
+public sealed class TextFieldTagHelper : TagHelper
+{
+    [ViewContext, HtmlAttributeNotBound]
+    public ViewContext ViewContext { get; set; } = null!;
+
+    public string Name { get; set; } = "";
+    public string Label { get; set; } = "";
+    public string? Hint { get; set; }
+    public string? Value { get; set; }
+
+    /// <summary>Characters that fit: 2, 3, 4, 5, 10, 20 or 30; null fills the column.</summary>
+    public int? Width { get; set; }
+
+    public string Type { get; set; } = "text";
+    public string? InputMode { get; set; }
+    public string? Autocomplete { get; set; }
+
+    /// <summary>Id of a datalist with suggestions; null is none.</summary>
+    public string? Suggestions { get; set; }
+
+    public override void Process(TagHelperContext context, TagHelperOutput output)
+    {
+        var field = new Field(Name, Label, Hint, ViewContext.ViewData.ModelState);
+        output.TagName = null;
+        output.Content.SetHtmlContent(field.Labelled(field.Control(
+            "input", Width is { } width ? $"govuk-input govuk-input--width-{width}" : "govuk-input",
+            ("type", Type), ("value", field.Typed(Value)), ("inputmode", InputMode), ("autocomplete", Autocomplete ?? "off"), ("list", Suggestions))));
+    }
+}

@@ -1,0 +1,44 @@
+using Deque.AxeCore.Playwright;
+using Microsoft.Playwright;
+
+namespace Lifecycle.Web.Tests;
+
+/// <summary>One window of the browser.</summary>
+public sealed class Window(IPage page, bool scripts, int width) : IAsyncDisposable
+{
+    private static readonly string Pictures = Path.Combine(AppContext.BaseDirectory, "..", "..", "..", "pictures");
+
+    public IPage Page => page;
+
+    /// <summary>Goes there, and sees to it that our scripts ran where scripts are on.</summary>
+    public async Task<IPage> GoAsync(string path)
+    {
+        var answer = await page.GotoAsync(path, new() { WaitUntil = WaitUntilState.Load });
+        Assert.True(answer!.Status < 500, $"{path} answered {answer.Status}.");
+        await AssertScriptsAsync();
+        return page;
+    }
+
+    /// <summary>A dead page passes any scan, so every look at one begins here.</summary>
+    public async Task AssertScriptsAsync()
+    {
+        if (scripts) await page.WaitForFunctionAsync("document.documentElement.dataset.scripts === 'ran'");
+    }
+
+    /// <summary>No violation of WCAG 2.2 AA, nothing wider than the window, and a picture of the page.</summary>
+    /// <param name="picture">Name of the picture, for example "register-many".</param>
+    public async Task AssertGoodAsync(string picture)
+    {
+        await AssertScriptsAsync();
+        await page.ScreenshotAsync(new() { Path = Path.Combine(Pictures, $"{picture}-{width}{(scripts ? "" : "-no-script")}.png"), FullPage = true });
+        // Measured with scripts, by which axe works; what has none is the same document.
+        if (!scripts) return;
+        var found = await page.RunAxe();
+        Assert.True(found.Violations.Length == 0, string.Join("\n\n", found.Violations.Select(one =>
+            $"{one.Id}: {one.Help}\n{string.Join('\n', one.Nodes.Select(node => node.Html))}")));
+        var over = await page.EvaluateAsync<int>("document.documentElement.scrollWidth - document.documentElement.clientWidth");
+        Assert.True(over <= 0, $"The page is {over} pixels wider than the window of {width}.");
+    }
+
+    public async ValueTask DisposeAsync() => await page.Context.DisposeAsync();
+}

@@ -1,0 +1,72 @@
+using System.Globalization;
+
+namespace Lifecycle.Web.Tests.Pages;
+
+/// <summary>Home is what waits for me.</summary>
+public sealed class HomeTests(Site site)
+{
+    private static string InDays(int days) => DateTime.UtcNow.AddDays(days).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+    [Fact]
+    public async Task A_liaison_officer_sees_what_is_due_soon_overdue_and_returned()
+    {
+        var soon = await site.Api("hmi").RaiseAsync("Due soon here", body: "gwent", due: InDays(10));
+        var late = await site.Api("hmi").RaiseAsync("Late here", body: "gwent", due: InDays(-3));
+        using var visitor = await site.SignInAsync("flo.gwent");
+        var home = (await visitor.GoAsync("/")).AssertOk();
+        var row = Assert.Single(home.Table("Due soon"), row => row[0].Contains(soon, StringComparison.Ordinal));
+        Assert.Contains(", in ", row[4], StringComparison.Ordinal);
+        var overdue = await visitor.GoAsync("/?list=OverdueUnexplained");
+        Assert.Contains(overdue.Table("Overdue without explanation"), row => row[0].Contains(late, StringComparison.Ordinal) && row[4].Contains("overdue by", StringComparison.Ordinal));
+        Assert.Contains("0 Returned to us", home.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_chief_constable_sees_what_waits_for_them_and_a_liaison_lead_what_waits_for_HMICFRS()
+    {
+        var level2 = await WaitingAsync(2);
+        var level3 = await WaitingAsync(3);
+        using var chief = await site.SignInAsync("chief.dyfed-powys");
+        using var lead = await site.SignInAsync("fll.dyfed-powys");
+        var (forChief, forLead) = (await chief.GoAsync("/"), await lead.GoAsync("/"));
+        Assert.Contains(forChief.Table("To sign off"), row => row[0].Contains(level2, StringComparison.Ordinal));
+        Assert.DoesNotContain(forChief.Table("To sign off"), row => row[0].Contains(level3, StringComparison.Ordinal));
+        Assert.Contains(forLead.Table("To sign off"), row => row[0].Contains(level3, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_list_that_is_not_the_role_s_is_not_found()
+    {
+        using var visitor = await site.SignInAsync("lead.gwent");
+        Assert.Equal(404, (await visitor.GoAsync("/?list=ToScrutinise")).Status);
+        Assert.Equal("My records", (await visitor.GoAsync("/?list=Mine")).Heading);
+    }
+
+    [Fact]
+    public async Task Nothing_that_waits_is_said_in_words()
+    {
+        using var visitor = await site.SignInAsync("fll.cumbria");
+        Assert.Contains("Nothing waits for your sign-off.", (await visitor.GoAsync("/")).Text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("flo.west-mercia"), InlineData("lead.west-mercia"), InlineData("dcc.west-mercia"), InlineData("chief.west-mercia")]
+    [InlineData("board.west-mercia"), InlineData("fll.west-mercia"), InlineData("hmi"), InlineData("auditor"), InlineData("npcc")]
+    public async Task Every_role_s_home_is_accessible_and_fits(string persona)
+    {
+        foreach (var width in (int[])[1280, 390])
+        {
+            await using var window = await site.OpenAsync(persona, width: width);
+            await window.GoAsync("/");
+            await window.AssertGoodAsync($"home-{persona.Split('.')[0]}");
+        }
+    }
+
+    private async Task<string> WaitingAsync(int level)
+    {
+        var reference = await site.Api("hmi").RaiseAsync($"Level {level} here", level, "dyfed-powys");
+        await site.Api("lead.dyfed-powys").DoAsync(reference, "submit-evidence", new { name = "Audit", link = "https://example.org/audit" });
+        await site.Api("dcc.dyfed-powys").DoAsync(reference, "recommend-closure", new { statement = "Complete." });
+        return reference;
+    }
+}
