@@ -40,19 +40,6 @@ public sealed partial class Reads(Database database, AuthorityRules rules, TimeP
             ? await AuditHistory.ReadAsync(database, caller.Scope, StreamOf(row), asOf, paging, cancellation)
             : null;
 
-    /// <summary>What waits for this caller's decision; who decides nothing sees what waits in the records they watch.</summary>
-    public Task<Page<QueueItem>> QueueAsync(Caller caller, AsOf asOf, Paging paging, CancellationToken cancellation)
-    {
-        SignOffAuthority? authority = caller.Role switch
-        {
-            Role.Chief => SignOffAuthority.ChiefConstable,
-            Role.Hmi or Role.Fll => SignOffAuthority.Hmicfrs,
-            _ => null,
-        };
-        return SignOffQueue.ReadAsync(
-            database, caller.Scope, rules, authority, authority is null ? null : caller.Actor, asOf, paging, cancellation);
-    }
-
     /// <summary>What was published, newest first, with the standing of its records as far as the caller may see them.</summary>
     public Task<Page<PublicationSummary>> PublicationsAsync(
         Caller caller, PublicationFilter filter, AsOf asOf, Paging paging, CancellationToken cancellation) =>

@@ -35,8 +35,8 @@ public sealed record Movement(
         row.GetString(7), row.GetString(8), row.GetString(9), row.Word<RecordKind>(10), row.IntegerOrNull(11));
 }
 
-/// <summary>How many movements of one sort there were, and in how many records.</summary>
-public sealed record MovementCount(MovementKind What, long Movements, long Records)
+/// <summary>How many movements of one sort there were; one record may have moved more than once.</summary>
+public sealed record MovementCount(MovementKind What, long Movements)
 {
-    internal static MovementCount Read(NpgsqlDataReader row) => new(row.Word<MovementKind>(0), row.GetInt64(1), row.GetInt64(2));
+    internal static MovementCount Read(NpgsqlDataReader row) => new(row.Word<MovementKind>(0), row.GetInt64(1));
 }

@@ -8,15 +8,16 @@ namespace Lifecycle.ReadModels;
 /// <summary>An open record whose day has passed, with what its force says of it.</summary>
 /// <param name="Forecast">The force's own expected day.</param>
 /// <param name="Reason">Why; null while nobody has said.</param>
-/// <param name="Shared">Whether other forces missed it too; null while nobody has asked.</param>
+/// <param name="Shared">Whether other forces missed it too, as this force says; null while nobody has asked.</param>
+/// <param name="AlsoOverdue">How many other bodies are overdue with the same record, as the register counts.</param>
 public sealed record OverdueItem(
     string Reference, string Body, string Title, RecordKind Kind, int? Level, Status Status, string? Owner, string? Board, DateOnly DueOn,
-    DateOnly? Forecast, string? Reason, bool? Shared)
+    DateOnly? Forecast, string? Reason, bool? Shared, long AlsoOverdue)
 {
     internal static OverdueItem Read(NpgsqlDataReader row) => new(
         row.GetString(4), row.GetString(5), row.GetString(6), row.Word<RecordKind>(7), row.IntegerOrNull(8), row.Word<Status>(9),
         row.TextOrNull(10), row.TextOrNull(11), row.Day(12), row.DayOrNull(13), row.TextOrNull(14),
-        row.IsDBNull(15) ? null : row.GetBoolean(15));
+        row.IsDBNull(15) ? null : row.GetBoolean(15), row.GetInt64(16));
 }
 
 /// <summary>A page of what is overdue, and counts of all of it.</summary>

@@ -33,6 +33,7 @@ public static class ReadModelMigrations
         "missed_deadline", "standing_of_a_record",
         "publication_digest_printed", "grade_grid_cycle",
         "register_facts", "register_facts_indexes",
+        "recommendation_status_number",
     ];
 
     /// <summary>To be applied after those of the event store.</summary>

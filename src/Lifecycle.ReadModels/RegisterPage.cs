@@ -13,6 +13,18 @@ public sealed record RegisterPage(Page<RegisterRow> Rows, RegisterFacets Facets)
     private const string KeysOfAll = "select r.stream_id, r.reference, {key} as key from lifecycle.recommendation_status r where {where_all}";
     private static readonly string Sql = SqlText.Of("register_page").Replace("{holds}", AsOf.Holds("d"), StringComparison.Ordinal);
 
+    // Owners and boards mean something within a body, so they are counted for those who see few; the nation's would cost a visit to every record.
+    private static readonly (string Place, string Sql)[] Named =
+    [
+        ("owner", "r.owner"), ("board", "r.board"), ("words", ", owner, board"), ("sets", ", (owner), (board)"),
+        ("choices", "when grouping(owner) = 0 then 'owner' when grouping(board) = 0 then 'board'"),
+        ("counts", "when grouping(owner) = 0 then count(*) filter (where in_facts and in_bodies and in_publication and in_board) "
+            + "when grouping(board) = 0 then count(*) filter (where in_facts and in_bodies and in_publication and in_owner)"),
+    ];
+
+    private static readonly (string Place, string Sql)[] Unnamed =
+        [("owner", "null"), ("board", "null"), ("words", ""), ("sets", ""), ("choices", ""), ("counts", "")];
+
     /// <param name="scope">What the caller may see: also nothing else is counted.</param>
     public static Task<RegisterPage> ReadAsync(
         Database database, ReadScope scope, RegisterFilter filter, AsOf asOf, RegisterSort sort, Paging paging, CancellationToken cancellation)
@@ -41,15 +53,14 @@ public sealed record RegisterPage(Page<RegisterRow> Rows, RegisterFacets Facets)
             (reader, ct) => ReadAsync(reader, filter, ct), cancellation);
     }
 
-    // Owners and boards mean something within a body, so they are counted for those who see few; the nation's would cost a visit to every record.
     private static string SqlFor(ReadScope scope, RegisterFilter filter, AsOf asOf, RegisterSort sort)
     {
         var few = RegisterRows.SeesFew(scope);
-        return RegisterOrder.By(sort)
-            .In(Sql.Replace("{page}", Register.Browses(scope, filter, asOf, sort) ? KeysOfAll : ChosenKeys, StringComparison.Ordinal))
+        var page = Register.Browses(scope, filter, asOf, sort) ? KeysOfAll : ChosenKeys;
+        return (few ? Named : Unnamed).Aggregate(
+                RegisterOrder.By(sort).In(Sql.Replace("{page}", page, StringComparison.Ordinal)),
+                (sql, part) => sql.Replace($"{{{part.Place}}}", part.Sql, StringComparison.Ordinal))
             .Replace("{materialized}", few ? "materialized" : "not materialized", StringComparison.Ordinal)
-            .Replace("{names}", few ? "r.owner, r.board" : "null as owner, null as board", StringComparison.Ordinal)
-            .Replace("{named}", few ? ", (owner), (board)" : "", StringComparison.Ordinal)
             .Replace("{rows}", RegisterRows.Of(scope, asOf, filter, sort), StringComparison.Ordinal)
             .Replace("{one}", Register.Rows(asOf), StringComparison.Ordinal)
             .Replace("{where_all}", filter.Where().ToString(), StringComparison.Ordinal);

@@ -27,6 +27,9 @@ public sealed record ClosureWaiting(
 /// <param name="Rule">The rule that says so, "id@version".</param>
 public sealed record QueueItem(ClosureWaiting Waiting, SignOffAuthority Authority, bool OversightNoteRequired, string Rule);
 
+/// <summary>How many records of one body wait, and since when the first of them.</summary>
+public sealed record BodyWaiting(string Body, long Records, DateOnly Since);
+
 /// <summary>What waits for a sign-off, on both time axes.</summary>
 public static class SignOffQueue
 {
@@ -46,7 +49,9 @@ public static class SignOffQueue
             Column.Integer("evidence", (ClosureWaiting row) => row.Evidence),
         ]);
 
-    private static readonly string ReadSql = SqlText.Of("sign_off_queue_read");
+    private static readonly string WaitingSql = SqlText.Of("sign_off_queue_waiting");
+    private static readonly string PageSql = SqlText.Of("sign_off_queue_page");
+    private static readonly string BodiesSql = SqlText.Of("sign_off_queue_bodies");
 
     /// <summary>
     /// What waits, longest first. A rule changes with the calendar while the record stands still, so whose authority is needed
@@ -54,25 +59,47 @@ public static class SignOffQueue
     /// </summary>
     /// <param name="authority">Only what waits for this authority; null is everything.</param>
     /// <param name="notRecommendedBy">Leaves out what this actor recommended and so cannot sign off.</param>
+    /// <param name="body">Only the records of this body; null is all in scope.</param>
     public static Task<Page<QueueItem>> ReadAsync(
-        Database database, ReadScope scope, AuthorityRules rules, SignOffAuthority? authority, string? notRecommendedBy,
+        Database database, ReadScope scope, AuthorityRules rules, SignOffAuthority? authority, string? notRecommendedBy, string? body,
         AsOf asOf, Paging paging, CancellationToken cancellation)
     {
-        var where = new Conditions()
-            .And("q.tenant_id = any(@scope)", "scope", scope.Bodies?.ToArray())
-            .And("rule.authority = @authority", "authority", authority is { } wanted ? Words.Of(wanted) : null)
-            .And("q.recommended_by <> @actor", "actor", notRecommendedBy)
-            .And(AsOf.Holds("q"));
+        var where = Waiting(scope, authority, notRecommendedBy, body);
         return database.ReadAsync(
-            scope, ReadSql.Replace("{where}", where.ToString(), StringComparison.Ordinal),
+            scope, Sql(PageSql, where),
             p =>
             {
-                asOf.AddTo(p);
                 paging.AddTo(p);
-                where.AddTo(p);
-                AddRules(rules, asOf.AsAt, p);
+                AddTo(p, where, rules, asOf);
             },
             (reader, ct) => reader.PageAsync(Read, ct), cancellation);
+    }
+
+    /// <summary>The same counted by body, by id.</summary>
+    public static Task<List<BodyWaiting>> BodiesAsync(
+        Database database, ReadScope scope, AuthorityRules rules, SignOffAuthority? authority, string? notRecommendedBy,
+        AsOf asOf, CancellationToken cancellation)
+    {
+        var where = Waiting(scope, authority, notRecommendedBy, body: null);
+        return database.ReadAsync(
+            scope, Sql(BodiesSql, where), p => AddTo(p, where, rules, asOf),
+            (reader, ct) => reader.AllAsync(row => new BodyWaiting(row.GetString(0), row.GetInt64(1), row.Day(2)), ct), cancellation);
+    }
+
+    private static Conditions Waiting(ReadScope scope, SignOffAuthority? authority, string? notRecommendedBy, string? body) => new Conditions()
+        .AndOf(body is null ? null : [body], scope, "q")
+        .And("rule.authority = @authority", "authority", authority is { } wanted ? Words.Of(wanted) : null)
+        .And("q.recommended_by <> @actor", "actor", notRecommendedBy)
+        .And(AsOf.Holds("q"));
+
+    private static string Sql(string tail, Conditions where) =>
+        $"{WaitingSql.Replace("{where}", where.ToString(), StringComparison.Ordinal)}\n{tail}";
+
+    private static void AddTo(NpgsqlParameterCollection parameters, Conditions where, AuthorityRules rules, AsOf asOf)
+    {
+        asOf.AddTo(parameters);
+        where.AddTo(parameters);
+        AddRules(rules, asOf.AsAt, parameters);
     }
 
     // The rules as data: for every kind of body, kind of record and level, the one rule in force on the day.

@@ -64,6 +64,6 @@ public sealed class QueueTests(PostgresFixture postgres)
     private static async Task<IEnumerable<string>> WaitingForAsync(
         World world, SignOffAuthority? authority, string? notRecommendedBy = null, AsOf? asOf = null) =>
         (await SignOffQueue.ReadAsync(
-            world.Database, ReadScope.All, AuthorityRules.Current, authority, notRecommendedBy, asOf ?? world.Now, new(),
+            world.Database, ReadScope.All, AuthorityRules.Current, authority, notRecommendedBy, null, asOf ?? world.Now, new(),
             TestContext.Current.CancellationToken)).Items.Select(item => item.Waiting.Reference);
 }

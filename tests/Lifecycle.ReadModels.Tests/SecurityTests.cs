@@ -29,6 +29,22 @@ public sealed class SecurityTests(PostgresFixture postgres)
         Assert.Equal((1, 1L), (publication!.Made, publication.ByStatus.Values.Sum()));
     }
 
+    [Fact]
+    public async Task Words_of_another_force_s_record_find_nothing_and_count_nothing()
+    {
+        await using var world = await TwoForcesAsync();
+        foreach (var asOf in (AsOf[])[world.Now, world.Now with { Day = new(2024, 2, 1) }, world.Now with { KnownAt = world.Clock.Now }])
+        {
+            var page = await RegisterPage.ReadAsync(
+                world.Database, WestMercia, new(Words: "recording"), asOf, RegisterSort.Reference, new(), Cancel);
+            Assert.Equal(["peel-1-west-mercia"], page.Rows.Items.Select(row => row.Reference));
+            Assert.Equal((1, 1), (page.Rows.Total, page.Facets.Kinds.Sum(choice => choice.Count)));
+            Assert.Equal(["west-mercia"], page.Facets.Bodies.Choices.Select(choice => choice.Value));
+            Assert.Empty((await Register.SearchAsync(
+                world.Database, WestMercia, new(Words: "peel-1-wiltshire"), asOf, RegisterSort.Reference, new(), Cancel)).Items);
+        }
+    }
+
     /// <summary>No filter of ours takes part: the database itself hides the rows.</summary>
     [Theory]
     [InlineData("recommendation_status")]
@@ -56,7 +72,7 @@ public sealed class SecurityTests(PostgresFixture postgres)
     public async Task What_waits_for_another_force_is_not_in_a_force_s_queue()
     {
         await using var world = await TwoForcesAsync();
-        var queue = await SignOffQueue.ReadAsync(world.Database, WestMercia, AuthorityRules.Current, null, null, world.Now, new(), Cancel);
+        var queue = await SignOffQueue.ReadAsync(world.Database, WestMercia, AuthorityRules.Current, null, null, null, world.Now, new(), Cancel);
         Assert.Equal(["west-mercia"], queue.Items.Select(item => item.Waiting.Body));
     }
 

@@ -80,7 +80,7 @@ public sealed class TimeTravelTests(RandomRegister register) : IClassFixture<Ran
     public Task The_queue_is_what_folds_say_waits_at_every_point() => AtPoints(async (asOf, _) =>
     {
         var queue = await SignOffQueue.ReadAsync(
-            World.Database, ReadScope.All, AuthorityRules.Current, null, null, asOf, new Paging(1, 200), Cancel);
+            World.Database, ReadScope.All, AuthorityRules.Current, null, null, null, asOf, new Paging(1, 200), Cancel);
         var expected = World.States(asOf).Where(state => state.Status == Status.ClosureRecommended).ToList();
         Assert.Equal(expected.Count, queue.Total);
         foreach (var item in queue.Items)

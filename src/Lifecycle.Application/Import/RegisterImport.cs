@@ -7,7 +7,16 @@ namespace Lifecycle.Application.Import;
 /// <param name="Problems">Everything that is wrong; when there is anything, nothing was stored.</param>
 /// <param name="Streams">Streams that got events.</param>
 /// <param name="Events">Events added; none when the register held all of it already.</param>
-public sealed record ImportResult(IReadOnlyList<ImportProblem> Problems, int Streams, int Events);
+/// <param name="Publications">Of the streams, publications that the register did not hold before.</param>
+/// <param name="Records">Of the streams, records that it did not hold before, one for each body.</param>
+public sealed record ImportResult(IReadOnlyList<ImportProblem> Problems, int Streams, int Events, int Publications = 0, int Records = 0)
+{
+    internal static ImportResult Of(IReadOnlyList<ImportProblem> problems, IReadOnlyList<StreamAppend> streams)
+    {
+        int New(string type) => streams.Count(stream => stream.StreamType == type && stream.ExpectedVersion == 0);
+        return new(problems, streams.Count, streams.Sum(stream => stream.Events.Count), New(StreamTypes.Publication), New(StreamTypes.Recommendation));
+    }
+}
 
 /// <summary>How far an import is.</summary>
 public sealed record ImportProgress(int Done, int Of);
@@ -35,7 +44,7 @@ public sealed class RegisterImport(Database database, EventStore.EventStore stor
             var application = new RegisterApplication(desk, caller, clock.GetUtcNow(), progress);
             var problems = await application.ApplyAsync(documents, cancellation);
             var append = problems.Count > 0 ? null : desk.Work.ToAppend(null, null);
-            var result = new ImportResult(problems, append?.Streams.Count ?? 0, append?.Streams.Sum(stream => stream.Events.Count) ?? 0);
+            var result = ImportResult.Of(problems, append?.Streams ?? []);
             if (append is null || dryRun)
                 return result;
             try

@@ -9,7 +9,8 @@ internal sealed partial class Surfer : IDisposable
     private readonly HttpClient _http;
 
     private Surfer(Uri address) => _http = new HttpClient(
-        new SocketsHttpHandler { CookieContainer = new CookieContainer(), UseProxy = false, AutomaticDecompression = DecompressionMethods.All }) { BaseAddress = address };
+        new SocketsHttpHandler { CookieContainer = new CookieContainer(), UseProxy = false, AutomaticDecompression = DecompressionMethods.All })
+    { BaseAddress = address };
 
     /// <param name="persona">For example "demo.auditor".</param>
     public static async Task<Surfer> SignInAsync(ServiceProcess service, string persona, CancellationToken cancellation)

@@ -9,9 +9,8 @@ public sealed record ExplainMissedDeadline(string Reason, DateOnly? Due = null, 
         var explained = new MissedDeadlineExplained(missed.Min(stage => stage.Due), c.Reason, c.SharedWithOtherForces);
         return Check.First(
                 Check.Required("reason", c.Reason, Check.Long),
-                Check.When(missed.Count == 0, "no_missed_deadline", c.Due is null
-                    ? "No deadline had passed by that day. The due day itself is in time."
-                    : "No such deadline had passed by that day. The due day itself is in time."))
+                Check.When(missed.Count == 0 && c.Due is null, "no_missed_deadline", "No deadline had passed by that day. The due day itself is in time."),
+                Check.When(missed.Count == 0, "no_missed_deadline", "No such deadline had passed by that day. The due day itself is in time."))
             ?? Check.Stands(state.MissedDeadlines.Contains(explained))
             ?? Check.First(Standing.NotEnded(state))
             ?? Decision.Accept(explained);

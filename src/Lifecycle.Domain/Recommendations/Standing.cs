@@ -19,9 +19,9 @@ internal static class Standing
     public static Refusal? NotBefore(Act act, DateOnly day, string when) => Check.When(act.EffectiveOn < day, "too_early",
         $"This cannot be effective before {day:yyyy-MM-dd}, the day {when}.");
 
-    public static Refusal? KnownStep(Recommendation state, string step) => Check.When(
-        state.Steps.All(known => known.Criterion.Id != step), "step_unknown",
-        state.Steps.IsEmpty ? "No steps to green are set yet. Set them first." : $"There is no step '{step}'. Set the steps to green first.");
+    public static Refusal? KnownStep(Recommendation state, string step) =>
+        Check.When(state.Steps.IsEmpty, "step_unknown", "No steps to green are set yet. Set them first.")
+        ?? Check.When(state.Steps.All(known => known.Criterion.Id != step), "step_unknown", $"There is no step '{step}'. Set the steps to green first.");
 
     public static Refusal? FreeGuidanceId(Recommendation state, string id) => Check.When(
         state.GuidanceIds.Contains(id), "id_taken", $"'{id}' is taken by another request or advice. Leave the id out, or choose another.");

@@ -6,8 +6,8 @@ public sealed record WithdrawEvidence(string EvidenceId, string Reason) : Recomm
     public static Decision Decide(WithdrawEvidence c, Recommendation state) =>
         Check.First(
             Check.Required("reason", c.Reason, Check.Long),
-            Check.When(!state.Evidence.ContainsKey(c.EvidenceId), "evidence_unknown",
-                state.Evidence.IsEmpty ? "No evidence has been submitted yet." : $"There is no item of evidence '{c.EvidenceId}'."))
+            Check.When(state.Evidence.IsEmpty, "evidence_unknown", "No evidence has been submitted yet."),
+            Check.When(!state.Evidence.ContainsKey(c.EvidenceId), "evidence_unknown", $"There is no item of evidence '{c.EvidenceId}'."))
         ?? Check.Stands(state.Evidence[c.EvidenceId].Withdrawn)
         ?? Check.First(
             Standing.NotEnded(state),

@@ -1,4 +1,4 @@
--- Longest overdue first. All are counted with what their forces say; only the page's rows are read whole.
+-- Longest overdue first, each with how many others are overdue with the same record. All are counted with what their forces say; only the page's rows are read whole.
 with overdue as materialized (
     select r.stream_id, r.reference, r.due_on, m.reason, m.shared
     from {rows} r
@@ -6,7 +6,8 @@ with overdue as materialized (
     where r.is_open and r.due_on < @as_at and {where}
 )
 select total.records, total.explained, total.shared, total.not_shared,
-    r.reference, r.body, r.title, r.kind, r.level, r.status, r.owner, r.board, r.due_on, r.forecast, page.reason, page.shared
+    r.reference, r.body, r.title, r.kind, r.level, r.status, r.owner, r.board, r.due_on, r.forecast, page.reason, page.shared,
+    (select coalesce(sum(same.overdue), 1) - 1 from lifecycle.standing_of_a_record(r.publication, r.number, @as_at, @known_at) same)::bigint
 from (
     select count(*) as records, count(reason) as explained, count(*) filter (where shared) as shared,
         count(*) filter (where not shared) as not_shared

@@ -1,27 +1,23 @@
 -- A page of the register beside the counts of what else could be chosen: row by row a count and a record, as far as there are.
 -- Each count leaves out its own choice and obeys all others; those of the four words and of lateness do so in the program.
+-- A record of the page is read by itself (limit 1): joined, all of that point would be read for it.
 -- The words in braces are filled in from a fixed vocabulary, never from what somebody typed.
 with found as {materialized} (
-    select r.stream_id, r.reference, {key} as key, r.tenant_id as body, r.publication, {names},
+    select r.stream_id, r.reference, {key} as key, r.tenant_id as body, r.publication, {owner} as owner, {board} as board,
         r.facts, r.is_open and coalesce(r.due_on < @as_at, false) as late, r.missed_explained as explained,
         {in_facts} as in_facts, {in_bodies} as in_bodies, {in_publication} as in_publication, {in_owner} as in_owner, {in_board} as in_board
     from {rows} r
     where {where}
 ),
 counted as (
-    select facts * 4 + late::integer * 2 + explained::integer as facts, coalesce(body, publication, owner, board) as word,
-        case when grouping(facts) = 0 then 'facts'
-             when grouping(body) = 0 then 'body'
-             when grouping(publication) = 0 then 'publication'
-             when grouping(owner) = 0 then 'owner'
-             else 'board' end as choice,
+    select facts * 4 + late::integer * 2 + explained::integer as facts, coalesce(body, publication{words}) as word,
+        case when grouping(facts) = 0 then 'facts' when grouping(body) = 0 then 'body' {choices} else 'publication' end as choice,
         case when grouping(facts) = 0 then count(*) filter (where in_bodies and in_publication and in_owner and in_board)
              when grouping(body) = 0 then count(*) filter (where in_facts and in_publication and in_owner and in_board)
-             when grouping(publication) = 0 then count(*) filter (where in_facts and in_bodies and in_owner and in_board)
-             when grouping(owner) = 0 then count(*) filter (where in_facts and in_bodies and in_publication and in_board)
-             else count(*) filter (where in_facts and in_bodies and in_publication and in_owner) end as count
+             {counts}
+             else count(*) filter (where in_facts and in_bodies and in_owner and in_board) end as count
     from found
-    group by grouping sets ((facts, late, explained), (body), (publication){named})
+    group by grouping sets ((facts, late, explained), (body), (publication){sets})
 ),
 ranked as (
     select *, count(*) over (partition by choice) as of,
@@ -49,5 +45,5 @@ select c.choice, c.facts, c.word, c.title, c.count, c.of, r.reference, r.publica
     r.owner, r.board, r.rag, r.due_on, r.missed_explained, r.forecast, r.parent, r.raised_on, r.on_risk_register, r.claims_implemented
 from choices c
 full join page using (line)
-left join lateral (select * from {one} r where r.stream_id = page.stream_id) r on true
+left join lateral (select * from {one} r where r.stream_id = page.stream_id limit 1) r on true
 order by line

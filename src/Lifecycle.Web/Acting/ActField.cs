@@ -49,6 +49,9 @@ internal sealed record ActField(FieldKind Kind, string Name, string Label)
     /// <summary>What the rows hold at first, by the names of their fields.</summary>
     public Func<ActRecord, IReadOnlyList<IReadOnlyDictionary<string, string?>>> FirstRows { get; init; } = static _ => [];
 
+    /// <summary>Rows that are shown when there is nothing yet.</summary>
+    public int LeastRows { get; init; } = 1;
+
     /// <summary>What one row is called, for example "step".</summary>
     public string RowName { get; init; } = "";
 

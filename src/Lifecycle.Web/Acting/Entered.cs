@@ -50,6 +50,11 @@ internal sealed class Entered(IFormCollection form, ModelStateDictionary state, 
     /// <summary>Keeps what was typed, so that the page shows it again.</summary>
     public void Keep()
     {
-        foreach (var (name, values) in form) state.SetModelValue(name, values.ToArray(), string.Join(',', values.ToArray()));
+        foreach (var (name, values) in form)
+        {
+            state.SetModelValue(name, values.ToArray(), string.Join(',', values.ToArray()));
+            // What nobody has looked at yet counts as wrong otherwise.
+            state.MarkFieldSkipped(name);
+        }
     }
 }

@@ -11,5 +11,5 @@ internal sealed record FieldShown(ActField Field, string Name, string? Value, Ac
 
     /// <summary>The fields of a row. The number says which row it is, because its fields have the same labels as any other's.</summary>
     public IEnumerable<FieldShown> Row(int number, IReadOnlyDictionary<string, string?>? first) => Field.Columns.Select(column =>
-        new FieldShown(column, Entered.RowPrefix(Field.Name, number) + column.Name, first?.GetValueOrDefault(column.Name), Record, null));
+        new FieldShown(column, Entered.RowPrefix(Field.Name, number) + column.Name, first?.GetValueOrDefault(column.Name) ?? column.Initial(Record), Record, null));
 }

@@ -34,7 +34,7 @@ internal static class KeepingForms
         [
             Area("what", "What must be done by then?", "deadline's task") with { Lines = 2 },
             Text("printed", "How is it put?", "deadline as printed") with { Hint = "For example “by the end of March 2026”" },
-            new(FieldKind.Select, "form", "What kind of deadline is it?") { Choices = _ => Forms },
+            new(FieldKind.Select, "form", "What kind of deadline is it?") { Choices = _ => Forms, Initial = _ => "day" },
             new ActField(FieldKind.Day, "due", "Last day in time") { Hint = "Leave empty if the deadline names no day" }.Optional(),
             new(FieldKind.Select, "owner", "Who must meet it?") { Choices = Owners },
         ],

@@ -11,13 +11,14 @@ internal static class PlanningForms
     {
         Word = "steps",
         RowName = "step",
+        LeastRows = 3,
         Hint = "A step that you empty is taken away. A step that you leave as it is stays met if it was met",
         Concerns = ["steps_count", "steps_not_distinct"],
         Columns =
         [
             new(FieldKind.Hidden, "id", ""),
             Area("criterion", "What must be true?", "step's criterion") with { Lines = 2 },
-            new(FieldKind.Select, "origin", "Who set it?") { Choices = _ => [new("force", "The force"), new("hmicfrs", "HMICFRS")] },
+            new(FieldKind.Select, "origin", "Who set it?") { Choices = _ => [new("force", "The force"), new("hmicfrs", "HMICFRS")], Initial = _ => "force" },
         ],
         FirstRows = record =>
         [

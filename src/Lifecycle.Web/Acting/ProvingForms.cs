@@ -12,7 +12,7 @@ internal static class ProvingForms
         [
             Text("name", "What is it called?", "name"),
             Area("description", "What does it show?", "description").Optional() with { Lines = 3 },
-            Text("link", "Link", "link").Optional() with { Hint = "The whole web address. Leave empty if you choose a file", Concerns = ["link_malformed", "evidence_form"] },
+            Text("link", "Link", "link").Optional() with { Hint = "Give either a link or a file. A link is the whole web address", Concerns = ["link_malformed", "evidence_form"] },
             new ActField(FieldKind.File, "file", "File")
             {
                 Hint = "This service keeps no files. It takes the file’s name, type, size and fingerprint (SHA-256), so that anybody can prove later that a file is the same one. Keep the file where you keep your records",

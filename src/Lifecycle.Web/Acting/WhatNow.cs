@@ -17,7 +17,7 @@ internal static class WhatNow
             Status.SignedOff or Status.ClosedNotApplicable or Status.Superseded or Status.Withdrawn =>
                 $"The record is {state.Status.InWords()} and takes no more work. Only {Who("reopen")} can reopen it.",
             Status.NotRelevant => "It is not counted as open while it is not relevant.",
-            _ when state.Owner is null => $"Next: {Who("allocate")} allocates an owner.",
+            Status.Raised when state.Owner is null => $"Next: {Who("allocate")} allocates an owner.",
             _ when state.Steps.IsEmpty => $"Next: {Who("set-steps")} sets the steps to green.",
             _ when !state.AllStepsMet => $"Next: {Wording.Count(state.Steps.Count(step => !step.Met), "step is", "steps are")} still to be met, by {Who("meet-step")}.",
             _ when !state.StandingEvidence.Any() => $"Next: {Who("submit-evidence")} submits evidence.",

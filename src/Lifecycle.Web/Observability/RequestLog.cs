@@ -9,6 +9,11 @@ namespace Lifecycle.Web.Observability;
 /// </summary>
 internal sealed partial class RequestLog(RequestDelegate next, ILogger<RequestLog> logger)
 {
+    private static readonly object Route = new();
+
+    /// <summary>Keeps what was asked for, where a page that explains a problem is shown in its place.</summary>
+    public static void Remember(HttpContext context) => context.Items.TryAdd(Route, RouteOf(context));
+
     public async Task InvokeAsync(HttpContext context)
     {
         var started = Stopwatch.GetTimestamp();
@@ -24,12 +29,14 @@ internal sealed partial class RequestLog(RequestDelegate next, ILogger<RequestLo
 
     private void Write(HttpContext context, double elapsed)
     {
-        var route = (context.GetEndpoint() as RouteEndpoint)?.RoutePattern.RawText
+        var route = (context.Items.TryGetValue(Route, out var first) ? (string?)first : RouteOf(context))
             ?? (context.Response.StatusCode < 400 ? "(a file)" : "(no such address)");
         var role = Callers.Find(context.User)?.Role.ToString() ?? "nobody";
         var status = context.RequestAborted.IsCancellationRequested ? StatusCodes.Status499ClientClosedRequest : context.Response.StatusCode;
         Log(logger, status >= 500 ? LogLevel.Error : LogLevel.Information, context.Request.Method, route, status, elapsed, role);
     }
+
+    private static string? RouteOf(HttpContext context) => (context.GetEndpoint() as RouteEndpoint)?.RoutePattern.RawText;
 
     [LoggerMessage(Message = "{Method} {Route} answered {Status} in {Elapsed:0.0} ms for {Role}")]
     private static partial void Log(

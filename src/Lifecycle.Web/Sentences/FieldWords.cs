@@ -42,6 +42,7 @@ public static class FieldWords
         ("level", null) => "Not known",
         ("rag", null) => "Not rated",
         ("owner", null) => "Not allocated",
+        ("scrutiny", null) => "Not scrutinised",
         (_, null) => "None",
         ("status", { } word) => Wording.Of(Words.Parse<Status>(word)),
         ("rag", { } word) => Wording.Of(Words.Parse<Rag>(word)),

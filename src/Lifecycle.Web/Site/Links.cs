@@ -40,6 +40,12 @@ public sealed class Links(AsOf at)
 
     public static string Meeting(string body) => With("/sign-off/meeting", ("body", body));
 
+    /// <param name="item">1 for the first record of the meeting.</param>
+    public static string MeetingItem(int item) => With("/sign-off/meeting", ("item", item.ToString(System.Globalization.CultureInfo.InvariantCulture)));
+
+    public const string MeetingReview = "/sign-off/meeting/review";
+    public const string MeetingResult = "/sign-off/meeting/result";
+
     public string Position(params (string Name, string? Value)[] query) => At("/position", query);
 
     public string Overdue(params (string Name, string? Value)[] query) => At("/position/overdue", query);
@@ -57,6 +63,9 @@ public sealed class Links(AsOf at)
     public string Grades(params (string Name, string? Value)[] query) => At("/grades", query);
 
     public const string BringIn = "/bring-in";
+
+    /// <summary>One upload, from its preview to what it added.</summary>
+    public static string BroughtIn(string token) => $"/bring-in/{Escaped(token)}";
 
     /// <summary>The address of a request without its point in time.</summary>
     public static string Now(HttpRequest request) => With(

@@ -1,4 +1,5 @@
 using System.IO.Compression;
+using Lifecycle.Web.BringIn;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.ResponseCompression;
@@ -20,6 +21,9 @@ internal static class SiteSetup
         services.AddSingleton(signIn);
         services.AddHttpContextAccessor();
         services.AddScoped<Viewer>();
+        services.AddSingleton<HeldUploads>().AddHostedService<ImportWorker>();
+        services.AddSingleton<Meeting.Meetings>();
+        services.AddSingleton<Meeting.GiveDecisions>();
         services.AddDataProtection().SetApplicationName("lifecycle").PersistKeysToFileSystem(new DirectoryInfo(keys));
         services.AddAuthentication().AddCookie(Scheme, Session);
         services.AddAuthorizationBuilder()

@@ -79,15 +79,20 @@ internal sealed class ServiceHost : IAsyncDisposable
         var app = builder.Build();
         app.UseMiddleware<RequestLog>();
         app.UseSecurityHeaders();
-        app.UseReadiness();
         app.UseResponseCompression();
         app.UseSiteFiles();
+        app.UseReadiness();
         app.UseWhen(SiteSetup.Owns, site =>
         {
             site.UseExceptionHandler("/problem");
             site.UseStatusCodePagesWithReExecute("/problem", "?status={0}");
         });
         app.UseLifecycleApi(whenApi: context => !SiteSetup.Owns(context));
+        app.Use(static (context, next) =>
+        {
+            RequestLog.Remember(context);
+            return next(context);
+        });
         app.MapHealthChecks("/health/live", new() { Predicate = static _ => false }).AllowAnonymous();
         app.MapHealthChecks("/health/ready").AllowAnonymous();
         app.MapLifecycleApi();

@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Razor.TagHelpers;
 
 namespace Lifecycle.Web.TagHelpers;
 
-/// <summary>A file to choose.</summary>
+/// <summary>A file to send. A browser never fills it in again.</summary>
 [HtmlTargetElement("file-field", TagStructure = TagStructure.NormalOrSelfClosing)]
 public sealed class FileFieldTagHelper : TagHelper
 {
@@ -15,10 +15,16 @@ public sealed class FileFieldTagHelper : TagHelper
     public string Label { get; set; } = "";
     public string? Hint { get; set; }
 
+    /// <summary>Endings of names, with commas between.</summary>
+    public string? Accept { get; set; }
+
+    public bool Multiple { get; set; }
+
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
         var field = new Field(Name, Label, Hint, ViewContext.ViewData.ModelState);
         output.TagName = null;
-        output.Content.SetHtmlContent(field.Labelled(field.Control("input", "govuk-file-upload", ("type", "file"))));
+        output.Content.SetHtmlContent(field.Labelled(field.Control(
+            "input", "govuk-file-upload", ("type", "file"), ("accept", Accept), ("multiple", Multiple ? "multiple" : null))));
     }
 }

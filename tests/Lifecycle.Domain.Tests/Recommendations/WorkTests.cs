@@ -41,7 +41,9 @@ public class WorkTests
             .When(new SetStepsToGreen([]).By(Lead("2024-01-20"))).ThenRefused("steps_count")
             .When(new SetStepsToGreen([StepOne, StepOne]).By(Lead("2024-01-20"))).ThenRefused("steps_not_distinct")
             .When(new SetStepsToGreen([StepOne with { Criterion = "" }]).By(Lead("2024-01-20"))).ThenRefused("text_required")
-            .When(new MeetStep("9").By(Lead("2024-01-20"))).ThenRefused("step_unknown", "9");
+            .When(new MeetStep("9").By(Lead("2024-01-20"))).ThenRefused("step_unknown", "No steps to green are set yet")
+            .And(new SetStepsToGreen([StepOne]).By(Lead("2024-01-20")))
+            .When(new MeetStep("9").By(Lead("2024-01-20"))).ThenRefused("step_unknown", "'9'");
 
     [Fact]
     public void A_step_is_not_met_before_it_is_set_nor_reopened_before_it_is_met() =>

@@ -13,15 +13,31 @@ public sealed class ApiPerson(Uri address, string persona)
         var id = $"p{Guid.NewGuid():n}"[..12];
         await PublishAsync(id, new
         {
-            number = "1", kind, soft = false, title, summary = $"{title}: keep them complete.", addressees = new[] { body },
-            partners = Array.Empty<string>(), level, deadlines = due is null ? [] : new[] { new { what = "Complete", printed = due, form = "day", due } }, themes = Array.Empty<string>(), areas = Array.Empty<string>(), parent,
+            number = "1",
+            kind,
+            soft = false,
+            title,
+            summary = $"{title}: keep them complete.",
+            addressees = new[] { body },
+            partners = Array.Empty<string>(),
+            level,
+            deadlines = due is null ? [] : new[] { new { what = "Complete", printed = due, form = "day", due } },
+            themes = Array.Empty<string>(),
+            areas = Array.Empty<string>(),
+            parent,
         }, [body], raisedOn);
         return $"{id}-1-{body}";
     }
 
     public Task PublishAsync(string id, object record, string[] addressed, string publishedOn) => SendAsync(HttpMethod.Post, "publications", new
     {
-        id, title = $"A report on custody ({id})", kind = "peel", publishedOn, addressed, source = "Test", records = new[] { record },
+        id,
+        title = $"A report on custody ({id})",
+        kind = "peel",
+        publishedOn,
+        addressed,
+        source = "Test",
+        records = new[] { record },
     }, null);
 
     /// <summary>Gives a command on the version that the record has.</summary>

@@ -22,7 +22,7 @@ public sealed class Window(IPage page, bool scripts, int width) : IAsyncDisposab
     /// <summary>A dead page passes any scan, so every look at one begins here.</summary>
     public async Task AssertScriptsAsync()
     {
-        if (scripts) await page.WaitForFunctionAsync("document.documentElement.dataset.scripts === 'ran'");
+        if (scripts) await Assertions.Expect(page.Locator("html")).ToHaveAttributeAsync("data-scripts", "ran");
     }
 
     /// <summary>No violation of WCAG 2.2 AA, nothing wider than the window, and a picture of the page.</summary>

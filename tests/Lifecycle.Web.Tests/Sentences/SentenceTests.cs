@@ -43,7 +43,7 @@ public sealed class SentenceTests
     [InlineData(nameof(ScrutinyReturned), "scrutinised it and was not satisfied")]
     [InlineData(nameof(ClosureRecommended), "recommended closure, resting on 1 item of evidence")]
     [InlineData(nameof(ClosureReturned), "sent it back instead of signing it off, and said what is missing")]
-    [InlineData(nameof(SignedOff), "signed it off with the authority of the chief constable, at level 2 through “meeting”, resting on 1 item of evidence")]
+    [InlineData(nameof(SignedOff), "signed it off through “meeting” with the authority of the chief constable, at level 2, resting on 1 item of evidence")]
     [InlineData(nameof(Superseded), "replaced it by peel-kent-2027-r4-kent")]
     [InlineData(nameof(DeadlineChanged), "changed the deadline to 30 April 2018 (“By April 2018”)")]
     [InlineData(nameof(MissedDeadlineExplained), "explained why the deadline of 30 April 2018 was missed, as other forces missed it too")]

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Lifecycle.ReadModels;
+using Lifecycle.Web.Site;
 
 namespace Lifecycle.Web.Pages.Board;
 
@@ -19,6 +20,16 @@ internal static class BoardWording
     /// <summary>Counts and averages as papers print them: one decimal, and none where it is nought; unknown is said.</summary>
     public static string Figure(decimal? value) =>
         value is { } known ? Math.Round(known, 1, MidpointRounding.AwayFromZero).ToString("#,0.#", CultureInfo.InvariantCulture) : "Not known";
+
+    /// <summary>How long a day has passed, in the largest unit of which there are two.</summary>
+    public static string Late(DateOnly due, DateOnly asAt)
+    {
+        var days = asAt.DayNumber - due.DayNumber;
+        var months = ((asAt.Year - due.Year) * 12) + asAt.Month - due.Month - (asAt.Day < due.Day ? 1 : 0);
+        return months >= 24 ? $"{months / 12} years late"
+            : months >= 2 ? $"{months} months late"
+            : $"{Wording.Count(days, "day", "days")} late";
+    }
 
     public static string Of(CountBasis basis) => basis switch
     {

@@ -12,6 +12,8 @@ internal sealed class ByPublicationModel(Viewer viewer, Reads reads) : PageModel
 {
     public const int Size = 50;
 
+    private ILookup<string, DeclaredApart> _apart = null!;
+
     public Whose Whose { get; private set; } = null!;
 
     public int Number { get; private set; }
@@ -24,7 +26,20 @@ internal sealed class ByPublicationModel(Viewer viewer, Reads reads) : PageModel
         (Whose, Number) = (whose, Math.Clamp(number ?? 1, 1, Paging.MaxNumber));
         Publications = await reads.PublicationsAsync(
             viewer.Caller, new PublicationFilter(Body: whose.Body), viewer.AsOf, new Paging(Number, Size), cancellation);
+        _apart = (await reads.PositionAsync(viewer.Caller, [], whose.Bodies, viewer.AsOf, cancellation)).Apart
+            .Where(apart => apart.Subject == whose.Body || apart.Subject == "national" || whose.Body is null).ToLookup(apart => apart.Publication);
         return Page();
+    }
+
+    /// <summary>What the report counts and the register does not hold, in words; null when there is no such count.</summary>
+    public string? NotHeld(PublicationSummary publication) => !_apart.Contains(publication.Publication) ? null
+        : $"It counts {string.Join(", ", _apart[publication.Publication].Select(Counted))}.";
+
+    private string Counted(DeclaredApart apart)
+    {
+        var kind = (apart.Declared == 1 ? Wording.Of(apart.Kind) : Wording.Plural(apart.Kind)).ToLowerInvariant();
+        var whom = apart.Subject == "national" ? " for anybody" : apart.Subject == Whose.Body ? "" : $" for {Wording.Body(apart.Subject)}";
+        return $"{apart.Declared} {kind}{whom} ({(apart.Held == 0 ? "none" : apart.Held)} held)";
     }
 
     /// <summary>Records of a report that have one of these statuses.</summary>
@@ -47,6 +62,6 @@ internal sealed class ByPublicationModel(Viewer viewer, Reads reads) : PageModel
     /// <summary>What each figure is.</summary>
     public static IReadOnlyList<string> Columns { get; } =
     [
-        "Made", "Addressed here", "Relevant", "Implemented, as the force claims", "In hand", "Awaiting sign-off", "Signed off", "Closed otherwise",
+        "Made", "Here", "Relevant", "Claimed", "In hand", "Awaiting sign-off", "Signed off", "Closed otherwise",
     ];
 }

@@ -52,6 +52,11 @@ internal sealed class ChangesModel(Viewer viewer, Reads reads) : PageModel
         return Page();
     }
 
+    /// <summary>What the day since is, in a sentence.</summary>
+    public string WhySince => Meetings.Where(meeting => meeting.On == Since).Select(meeting => meeting.Board).ToList() is [_, ..] boards
+        ? $"On {Wording.Of(Since)} records were reported to: {string.Join(", ", boards)}. What happened after that day is new."
+        : $"What happened after {Wording.Of(Since)} is new.{(Meetings.Count == 0 ? " No earlier meeting is known." : "")}";
+
     public long Movements(MovementKind what) => Counts.SingleOrDefault(count => count.What == what)?.Movements ?? 0;
 
     // What happened on the day of a meeting was told there. Today's meeting has not been held for whoever prepares it.

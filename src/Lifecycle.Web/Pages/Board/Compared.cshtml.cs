@@ -36,6 +36,10 @@ internal sealed class ComparedModel(Viewer viewer, Reads reads) : PageModel
         return Page();
     }
 
+    /// <summary>Where all the known figures come from; null when some are printed and some counted.</summary>
+    public CountBasis? OneBasis => Compared!.Forces.SelectMany(force => force.Counts).Where(total => total.Value is not null)
+        .Select(total => total.Basis).Distinct().ToList() is [var one] ? one : null;
+
     /// <summary>What papers print of averages for this very day.</summary>
     public IEnumerable<IGrouping<(string Position, string Name), DeclaredAverage>> Printed => Compared!.Declared
         .GroupBy(one => (one.Position, one.Subject == SubjectKind.NationalAverage ? "National average, as printed" : "Average of the group, as printed"));

@@ -45,9 +45,12 @@ internal sealed class PositionModel(Viewer viewer, Reads reads) : PageModel
         Tables = NothingHeld ? [] : Crossed(
             position.Groups,
             await reads.AgeingAsync(viewer.Caller, whose.Bodies, viewer.AsOf, cancellation),
-            await reads.RagCountsAsync(viewer.Caller, whose.Bodies, viewer.AsOf, cancellation));
+            ShowsRatings ? await reads.RagCountsAsync(viewer.Caller, whose.Bodies, viewer.AsOf, cancellation) : null);
         return Page();
     }
+
+    /// <summary>A rating is a force's own: as at an earlier day it is shown for one body only.</summary>
+    public bool ShowsRatings => Whose.Body is not null || viewer.AsOf.IsNow;
 
     private DateOnly[] Days(int months, int step) =>
         [.. Enumerable.Range(0, (months / step) + 1).Select(at => viewer.AsOf.AsAt.AddMonths(-step * at))];
@@ -64,20 +67,22 @@ internal sealed class PositionModel(Viewer viewer, Reads reads) : PageModel
         }
     }
 
-    private IReadOnlyList<CrossTable> Crossed(IReadOnlyList<PositionGroup> groups, List<AgeGroup> ages, List<RagGroup> lights)
+    private List<CrossTable> Crossed(IReadOnlyList<PositionGroup> groups, List<AgeGroup> ages, List<RagGroup>? lights)
     {
         var kinds = Totals.Select(total => (total.Kind, Held: total.Itemised is not null)).ToList();
-        return
+        List<CrossTable> tables =
         [
-            CrossTable.Of("Open records by status", kinds, OpenStatuses, Wording.Of,
-                (kind, status) => groups.Where(group => group.Kind == kind && group.Status == status).Sum(group => group.Open), Listed),
-            CrossTable.Of<int?>("Open records by level", kinds, [1, 2, 3, 4, null], Wording.Level,
-                (kind, level) => groups.Where(group => group.Kind == kind && group.Level == level).Sum(group => group.Open)),
+            CrossTable.Of("Open records by status", kinds, OpenStatuses, Wording.Of, (kind, status) => Open(kind, group => group.Status == status), Listed),
+            CrossTable.Of<int?>("Open records by level", kinds, [1, 2, 3, 4, null], Wording.Level, (kind, level) => Open(kind, group => group.Level == level)),
             CrossTable.Of("Open records by age since they were raised", kinds, [.. Enum.GetValues<AgeBand>().Reverse()], BoardWording.Of,
                 (kind, band) => ages.Where(group => group.Kind == kind && group.Band == band).Sum(group => group.Open)),
-            CrossTable.Of<Rag?>("Open records by the force's own rating", kinds, [Rag.Red, Rag.Amber, Rag.Green, null], Wording.Of,
-                (kind, rag) => lights.Where(group => group.Kind == kind && group.Rag == rag).Sum(group => group.Open)),
         ];
+        if (lights is not null)
+            tables.Add(CrossTable.Of<Rag?>("Open records by the force's own rating", kinds, [Rag.Red, Rag.Amber, Rag.Green, null], Wording.Of,
+                (kind, rag) => lights.Where(group => group.Kind == kind && group.Rag == rag).Sum(group => group.Open)));
+        return tables;
+
+        long Open(RecordKind kind, Func<PositionGroup, bool> which) => groups.Where(group => group.Kind == kind && which(group)).Sum(group => group.Open);
 
         string Listed(RecordKind kind, Status status) =>
             viewer.Links.Register(("body", Whose.Body), ("kind", Words.Of(kind)), ("status", Words.Of(status)));

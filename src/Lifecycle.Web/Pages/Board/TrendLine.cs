@@ -21,19 +21,20 @@ internal sealed record TrendLine(
 
     public string? Dashes => Dash(Place);
 
-    public static string? Dash(int place) => (place % 4) switch { 0 => null, 1 => "7 4", 2 => "2 3", _ => "9 3 2 3" };
+    public static string? Dash(int place) => (place % 5) switch { 0 => null, 1 => "7 4", 2 => "2 3", 3 => "9 3 2 3", _ => "12 4" };
 
-    /// <summary>The outline of the line's mark at a point: a circle, a square, a triangle or a cross.</summary>
-    public static string Mark(int place, Dot at) => (place % 4) switch
+    /// <summary>The outline of the line's mark at a point: a circle, a square, a triangle, a cross or a triangle upside down.</summary>
+    public static string Mark(int place, Dot at) => (place % 5) switch
     {
-        0 => Path($"M{at.X - Half} {at.Y}a{Half} {Half} 0 1 0 {2 * Half} 0a{Half} {Half} 0 1 0 {-2 * Half} 0z"),
-        1 => Path($"M{at.X - Half} {at.Y - Half}h{2 * Half}v{2 * Half}h{-2 * Half}z"),
-        2 => Path($"M{at.X} {at.Y - Half - 1}l{Half + 1} {2 * Half}h{-2 * (Half + 1)}z"),
-        _ => Path($"M{at.X - Half} {at.Y - Half}l{2 * Half} {2 * Half}m{-2 * Half} 0l{2 * Half} {-2 * Half}"),
+        0 => Path($"M{at.X - Half:0.#} {at.Y:0.#}a{Half} {Half} 0 1 0 {2 * Half} 0a{Half} {Half} 0 1 0 {-2 * Half} 0z"),
+        1 => Path($"M{at.X - Half:0.#} {at.Y - Half:0.#}h{2 * Half}v{2 * Half}h{-2 * Half}z"),
+        2 => Path($"M{at.X:0.#} {at.Y - Half - 1:0.#}l{Half + 1} {2 * Half}h{-2 * (Half + 1)}z"),
+        3 => Path($"M{at.X - Half:0.#} {at.Y - Half:0.#}l{2 * Half} {2 * Half}m{-2 * Half} 0l{2 * Half} {-2 * Half}"),
+        _ => Path($"M{at.X:0.#} {at.Y + Half + 1:0.#}l{Half + 1} {-2 * Half}h{-2 * (Half + 1)}z"),
     };
 
     /// <summary>What papers printed is a hollow diamond, whichever the kind.</summary>
-    public static string Diamond(Dot at) => Path($"M{at.X} {at.Y - 6}l6 6l-6 6l-6 -6z");
+    public static string Diamond(Dot at) => Path($"M{at.X:0.#} {at.Y - 6:0.#}l6 6l-6 6l-6 -6z");
 
     private static string Path(FormattableString path) => FormattableString.Invariant(path);
 }

@@ -71,7 +71,7 @@ internal sealed class DoModel(Reads reads, Transact transact, Viewer viewer, Aut
     /// <summary>How many rows a list shows: those that it has and a few more, or those that were sent.</summary>
     public int RowCount(ActField list)
     {
-        if (!Request.HasFormContentType) return Math.Max(3, list.FirstRows(Record).Count + 1);
+        if (!Request.HasFormContentType) return Math.Max(list.LeastRows, list.FirstRows(Record).Count + 1);
         return Math.Min(Entered.MostRows, _entered.RowCount(list.Name) + (Request.Form["go"] == More ? 1 : 0));
     }
 

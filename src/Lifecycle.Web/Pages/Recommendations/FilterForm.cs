@@ -10,15 +10,6 @@ internal sealed class FilterForm(RegisterQuery query, RegisterFacets facets, Cal
 {
     public RegisterQuery Query => query;
 
-    /// <summary>What goes along without a field of its own: the order, and the point in time that one looks at.</summary>
-    public IEnumerable<(string Name, string Value)> Along(AsOf at)
-    {
-        if (query.One("sort") is { } sort) yield return ("sort", sort);
-        if (query.One("parent") is { } parent) yield return ("parent", parent);
-        if (at.Day is { } day) yield return ("asAt", PointInTime.Of(day));
-        if (at.KnownAt is { } moment) yield return ("knownAt", PointInTime.Of(moment));
-    }
-
     /// <summary>As people write a day.</summary>
     public string? DueBefore => query.Filter.DueBefore is { } day ? $"{day.Day}/{day.Month}/{day.Year}" : null;
 
@@ -74,6 +65,7 @@ internal sealed class FilterForm(RegisterQuery query, RegisterFacets facets, Cal
         "kind" => "Kind",
         "level" => "Level",
         "rag" => "Rating",
+        "sort" => "Order",
         "body" => "Body",
         _ => throw new ArgumentOutOfRangeException(nameof(field)),
     };

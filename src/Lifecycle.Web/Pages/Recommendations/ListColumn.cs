@@ -14,7 +14,7 @@ internal sealed record ListColumn(string Name, string Text, string? Address, str
         [
             One("record", "Reference", null, RegisterSort.Reference, "ascending"),
             One("level", "Level", "level", RegisterSort.Level, "descending"),
-            One("status", "Longest in status", "since", RegisterSort.StatusSince, "ascending"),
+            One("status", "Status", "since", RegisterSort.StatusSince, "ascending"),
             new("rating", "Rating", null, null),
             One("due", "Due", "due", RegisterSort.Due, "ascending"),
             One("raised", "Raised", "raised", RegisterSort.Raised, "descending"),

@@ -32,7 +32,10 @@ internal sealed class RegisterQuery
     /// <summary>The orders, by the words of addresses; the usual one has none.</summary>
     public static IReadOnlyDictionary<string, RegisterSort> Sorts { get; } = new Dictionary<string, RegisterSort>
     {
-        ["due"] = RegisterSort.Due, ["raised"] = RegisterSort.Raised, ["level"] = RegisterSort.Level, ["since"] = RegisterSort.StatusSince,
+        ["due"] = RegisterSort.Due,
+        ["raised"] = RegisterSort.Raised,
+        ["level"] = RegisterSort.Level,
+        ["since"] = RegisterSort.StatusSince,
     };
 
     /// <summary>Reads an address. What cannot be read is an error of the page and never left out without a word.</summary>
@@ -43,19 +46,18 @@ internal sealed class RegisterQuery
         {
             var values = query[name].SelectMany(value => Many.ContainsKey(name) ? (value ?? "").Split(',') : [value ?? ""])
                 .Select(value => value.Trim()).Where(value => value.Length > 0).Distinct().ToList();
-            if (values.Count > 1 && !Many.ContainsKey(name)) state.AddModelError(name, "Choose one only.");
-            foreach (var value in values) chosen.Add((name, Checked(name, value, state)));
+            if (values.Count > 1 && !Many.ContainsKey(name)) state.AddModelError("", $"Choose one {FilterForm.Label(name).ToLowerInvariant()} only.");
+            else chosen.AddRange(values.Select(value => Checked(name, value, state)).OfType<string>().Select(value => (name, value)));
         }
 
         return new(chosen);
     }
 
-    /// <summary>Also reads what a form sends of an empty field, which an address to send on should not have.</summary>
+    /// <summary>Whether it is as one would send it on: a form also sends its empty fields, and days as they were typed.</summary>
     public bool IsTidy(IQueryCollection query) =>
         query.All(one => one.Value.All(value => !string.IsNullOrWhiteSpace(value)))
         && (One("dueBefore") is not { } day || query["dueBefore"] == day);
 
-    /// <summary>Of a query without errors.</summary>
     public RegisterFilter Filter => new(
         Bodies: All("body"),
         Kinds: All("kind")?.Select(Words.Parse<RecordKind>).ToList(),
@@ -69,6 +71,14 @@ internal sealed class RegisterQuery
         DueBefore: One("dueBefore") is { } day ? PointInTime.Day(day) : null,
         Parent: One("parent"), Words: One("q"));
 
+    /// <summary>Everything that a form on the page has to send again, so that it stays at the point in time that one looks at.</summary>
+    public IEnumerable<(string Name, string Value)> Fields(AsOf at)
+    {
+        foreach (var one in Chosen) yield return one;
+        if (at.Day is { } day) yield return ("asAt", PointInTime.Of(day));
+        if (at.KnownAt is { } moment) yield return ("knownAt", PointInTime.Of(moment));
+    }
+
     public string? One(string name) => Chosen.FirstOrDefault(one => one.Name == name).Value;
 
     public IReadOnlyList<string>? All(string name) => Chosen.Where(one => one.Name == name).Select(one => one.Value).ToList() is { Count: > 0 } values ? values : null;
@@ -81,21 +91,28 @@ internal sealed class RegisterQuery
     public (string Name, string? Value)[] Without(string name, string value) =>
         [.. Chosen.Where(one => one != (name, value)).Select(one => (one.Name, (string?)one.Value))];
 
-    private static string Checked(string name, string value, ModelStateDictionary state)
+    // Null when there is no such choice.
+    private static string? Checked(string name, string value, ModelStateDictionary state)
     {
-        if (name == "dueBefore")
+        if (name == "dueBefore") return Day(name, value, state);
+        var isChoice = !value.Contains('\0', StringComparison.Ordinal) && name switch
         {
-            state.SetModelValue(name, value, value);
-            if (PointInTime.Day(value) is { } day) return PointInTime.Of(day);
-            state.AddModelError(name, "Due before must be a day, for example 31/3/2027.");
-        }
-        else if (value.Contains('\0', StringComparison.Ordinal)
-            || (Many.TryGetValue(name, out var isWord) && !isWord(value))
-            || (name == "sort" && !Sorts.ContainsKey(value))
-            || (name == "open" && value is not ("true" or "false"))
-            || (name == "overdue" && value is not ("true" or "false" or "unexplained")))
-            state.AddModelError(name, $"“{value}” is not a choice here. Choose from the list.");
-        return value;
+            "sort" => Sorts.ContainsKey(value),
+            "open" => value is "true" or "false",
+            "overdue" => value is "true" or "false" or "unexplained",
+            _ => !Many.TryGetValue(name, out var isWord) || isWord(value),
+        };
+        if (isChoice) return value;
+        state.AddModelError("", $"“{value}” is not a choice here. Choose from the list.");
+        return null;
+    }
+
+    private static string? Day(string name, string value, ModelStateDictionary state)
+    {
+        if (PointInTime.Day(value) is { } day) return PointInTime.Of(day);
+        state.SetModelValue(name, value, value);
+        state.AddModelError(name, "Due before must be a day, for example 31/3/2027.");
+        return null;
     }
 
     private static bool IsWord<T>(string text) where T : struct, Enum => Enum.GetValues<T>().Any(value => Words.Of(value) == text);

@@ -35,8 +35,8 @@ internal sealed class ReplayModel(Reads reads, Viewer viewer, AuthorityRules rul
 
     public string CouldSign => NextActs.WhoMay("sign-off", State, Day, rules);
 
-    /// <summary>The person who recommended closure, and so could not sign; null when nothing waited for a sign-off.</summary>
-    public string? Recommender => (State.Stage as Stage.AwaitingSignOffStage)?.Recommended.RecommendedBy;
+    /// <summary>The person who recommended closure, and so could not sign; null when nothing waited for a sign-off before this step or after it.</summary>
+    public string? Recommender => RecommenderIn(State) ?? (Number > 1 ? RecommenderIn(_life.Steps[Number - 2].After) : null);
 
     public async Task<IActionResult> OnGetAsync(string reference, [FromQuery] int? step, CancellationToken cancellation)
     {
@@ -49,4 +49,6 @@ internal sealed class ReplayModel(Reads reads, Viewer viewer, AuthorityRules rul
     /// <summary>What a step is called; null when there is none.</summary>
     public string? Heading(int step) =>
         step < 1 || step > Total ? null : EventSentence.Of(_life.Steps[step - 1].Recorded.Event, _life.Steps[step - 1].After).Heading;
+
+    private static string? RecommenderIn(Recommendation state) => (state.Stage as Stage.AwaitingSignOffStage)?.Recommended.RecommendedBy;
 }

@@ -6,17 +6,17 @@ namespace Lifecycle.Web.Pages.Recommendations;
 /// <summary>How long, until when and from when, in words.</summary>
 internal static class Spans
 {
-    /// <summary>"Since 4 September 2023, for 80 days".</summary>
+    /// <summary>"since 4 September 2023, for 80 days".</summary>
     public static string Since(DateOnly day, DateOnly asAt) => $"since {Wording.Of(day)}, {(asAt.DayNumber - day.DayNumber) switch
     {
-        <= 0 => "that is today",
+        <= 0 => "today",
         var days => $"for {Days(days)}",
     }}";
 
     /// <summary>"4 September 2023, in 12 days".</summary>
     public static string Due(DateOnly due, DateOnly asAt) => $"{Wording.Of(due)}, {(due.DayNumber - asAt.DayNumber) switch
     {
-        0 => "that is today",
+        0 => "today",
         > 0 and var days => $"in {Days(days)}",
         var days => $"{Days(-days)} ago",
     }}";

@@ -1,11 +1,6 @@
-using Lifecycle.Application;
-using Lifecycle.Domain;
-using Lifecycle.Web.Sentences;
-using Microsoft.Extensions.DependencyInjection;
-
 namespace Lifecycle.Web.Tests.Pages.Recommendations;
 
-/// <summary>Where does this one stand, and what can be done next, by whom?</summary>
+/// <summary>Where does this one stand?</summary>
 public sealed class RecordTests(Site site)
 {
     [Fact]
@@ -30,35 +25,6 @@ public sealed class RecordTests(Site site)
     [InlineData(null, "HM Inspector or HMICFRS force liaison lead Records whose level is not known are signed off by HMICFRS (rule level-unknown-hmicfrs, version 1, in force since 1 September 2023). This rule is assumed: nobody has confirmed it yet.")]
     public async Task It_says_who_may_sign_by_the_rule_in_force(int? level, string who) =>
         Assert.Equal(who, (await PageAsync("board.west-mercia", await RecordLives.NewAsync(site, level))).Summary("Who may sign it off"));
-
-    [Theory]
-    [InlineData("flo.west-mercia", Role.Flo)]
-    [InlineData("dcc.west-mercia", Role.Dcc)]
-    [InlineData("chief.west-mercia", Role.Chief)]
-    [InlineData("fll.west-mercia", Role.Fll)]
-    [InlineData("board.west-mercia", Role.Board)]
-    public async Task Exactly_what_can_be_done_is_a_link_and_the_rest_says_why_not_and_who_may(string persona, Role role)
-    {
-        var reference = await RecordLives.RecommendedAsync(site);
-        var acts = (await site.Services.GetRequiredService<Reads>().NextActsAsync(
-            Caller.For($"demo.{persona}", role, "west-mercia"), reference, TestContext.Current.CancellationToken))!;
-        var page = await PageAsync(persona, reference);
-        Assert.Equal(
-            acts.Where(act => act.Allowed).Select(act => $"/recommendations/{reference}/do/{act.Command}").Order(),
-            page.Document.QuerySelectorAll("a[href*='/do/']").Select(link => link.GetAttribute("href")!).Order());
-        Assert.Equal(
-            acts.Where(act => !act.Allowed).Select(act => (ActWords.Of(act.Command), ActWords.Why(act))),
-            page.Table("What you cannot do now").Select(row => (row[0], row[1])));
-        Assert.All(page.Table("What you cannot do now"), row => Assert.NotEmpty(row[2]));
-    }
-
-    [Fact]
-    public async Task Who_can_only_read_learns_who_decides_now()
-    {
-        var page = await PageAsync("board.west-mercia", await RecordLives.RecommendedAsync(site));
-        Assert.Contains("You can read this record. Your role does not change it.", page.Text, StringComparison.Ordinal);
-        Assert.Contains("Sign off: chief constable of West Mercia Police", page.Text, StringComparison.Ordinal);
-    }
 
     [Fact]
     public async Task Evidence_stands_under_the_step_it_proves_and_the_rest_apart()
@@ -151,19 +117,6 @@ public sealed class RecordTests(Site site)
         Assert.Equal((404, "Page not found"), ((await other.GoAsync($"/recommendations/{reference}")).Status, (await other.GoAsync($"/recommendations/{reference}?asAt=2026-01-14")).Heading));
     }
 
-    [Theory, InlineData(1280, true), InlineData(390, true), InlineData(1280, false)]
-    public async Task The_page_is_accessible_and_fits_with_little_much_and_very_long(int width, bool scripts)
-    {
-        await using var window = await site.OpenAsync("flo.west-mercia", scripts, width);
-        foreach (var (name, reference) in ((string, string)[])
-            [("new", await RecordLives.NewAsync(site)), ("reopened", await RecordLives.ReopenedAsync(site)), ("ended", await RecordLives.EndedAsync(site)), ("long", await RecordLives.VeryLongAsync(site))])
-        {
-            await window.GoAsync($"/recommendations/{reference}");
-            await window.Page.Locator("#not-now summary").ClickAsync();
-            await window.AssertGoodAsync($"record-{name}");
-        }
-    }
-
     private async Task<SeenPage> PageAsync(string persona, string reference)
     {
         using var visitor = await site.SignInAsync(persona);
@@ -179,7 +132,17 @@ public sealed class RecordTests(Site site)
 
     private static object Made(string number, string title, string[] addressees, string? parent = null) => new
     {
-        number, kind = "recommendation", soft = false, title, summary = "Do it.", addressees, parent, level = (int?)3,
-        partners = Array.Empty<string>(), deadlines = Array.Empty<object>(), themes = Array.Empty<string>(), areas = Array.Empty<string>(),
+        number,
+        kind = "recommendation",
+        soft = false,
+        title,
+        summary = "Do it.",
+        addressees,
+        parent,
+        level = (int?)3,
+        partners = Array.Empty<string>(),
+        deadlines = Array.Empty<object>(),
+        themes = Array.Empty<string>(),
+        areas = Array.Empty<string>(),
     };
 }

@@ -16,7 +16,7 @@ public sealed class ReplayTests(Site site)
         page = await auditor.GoAsync(page.Link("Previous step : 1: Raised"));
         Assert.Equal(("Raised", "Not allocated"), (page.Summary("Status"), page.Summary("Owner")));
         page = await auditor.SubmitAsync(page.Form("step"), ("step", "14"));
-        Assert.Equal("Steps evidenced", page.Summary("Status"));
+        Assert.Equal("Steps evidenced (changed by this step)", page.Summary("Status"));
         Assert.DoesNotContain("Next step", page.Text, StringComparison.Ordinal);
     }
 
@@ -28,7 +28,9 @@ public sealed class ReplayTests(Site site)
         var last = await auditor.GoAsync($"/recommendations/{reference}/replay");
         Assert.Contains("Chief constable of West Mercia Police, but not demo.flo.west-mercia, who recommended the closure.", last.Text, StringComparison.Ordinal);
         Assert.Contains("rule level-2-chief-constable, version 1, in force since 1 September 2023", last.Text, StringComparison.Ordinal);
-        Assert.Contains("Nobody: closure was not recommended.", (await auditor.GoAsync($"/recommendations/{reference}/replay?step=1")).Text, StringComparison.Ordinal);
+        Assert.Contains("Nobody: the record was raised.", (await auditor.GoAsync($"/recommendations/{reference}/replay?step=1")).Text, StringComparison.Ordinal);
+        await site.Api("chief.west-mercia").DoAsync(reference, "sign-off", new { oversightNote = "Seen by the board." });
+        Assert.Contains("Chief constable of West Mercia Police, but not demo.flo.west-mercia", (await auditor.GoAsync($"/recommendations/{reference}/replay")).Text, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -1,0 +1,50 @@
+using Lifecycle.Application.Import;
+
+namespace Lifecycle.Web.BringIn;
+
+/// <summary>Checks and imports uploads, one after the other, whoever still looks. An import is stored at one stroke, so that a stop leaves all of it or nothing.</summary>
+internal sealed partial class ImportWorker(HeldUploads uploads, RegisterImport import, ILogger<ImportWorker> logger) : BackgroundService
+{
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        // Ends quietly when the service stops, also while it is still starting.
+        while (await uploads.Work.WaitToReadAsync(stoppingToken).AsTask().ContinueWith(waited => waited.IsCompletedSuccessfully && waited.Result, TaskScheduler.Default))
+        {
+            if (!uploads.Work.TryRead(out var held)) continue;
+            try
+            {
+                held.Reach(held.Stage is Stage.Importing ? await ImportAsync(held, stoppingToken) : await CheckAsync(held, stoppingToken));
+            }
+            catch (Exception failed) when (failed is not OperationCanceledException || !stoppingToken.IsCancellationRequested)
+            {
+                Failed(failed);
+                held.Reach(new Stage.Broken());
+            }
+        }
+    }
+
+    private async Task<Stage> CheckAsync(HeldUpload held, CancellationToken cancellation)
+    {
+        var (documents, problems) = held.Upload.Read();
+        if (problems.Count > 0) return new Stage.Wrong(problems);
+        var progress = new Told(at => held.Reach(new Stage.Checking(at.Done, at.Of)));
+        var result = await import.RunAsync(held.Caller, documents, dryRun: true, progress, cancellation);
+        return result.Problems.Count > 0 ? new Stage.Wrong(result.Problems) : new Stage.Checked(Contents.Of(documents), result);
+    }
+
+    private async Task<Stage> ImportAsync(HeldUpload held, CancellationToken cancellation)
+    {
+        var progress = new Told(at => held.Reach(new Stage.Importing(at.Done, at.Of)));
+        var result = await import.RunAsync(held.Caller, held.Upload.Read().Documents, dryRun: false, progress, cancellation);
+        return result.Problems.Count > 0 ? new Stage.Wrong(result.Problems) : new Stage.Imported(result);
+    }
+
+    [LoggerMessage(LogLevel.Error, "Bringing a register in broke off")]
+    private partial void Failed(Exception failed);
+
+    // Told on the thread that makes it, so that it never overtakes the end.
+    private sealed class Told(Action<ImportProgress> tell) : IProgress<ImportProgress>
+    {
+        public void Report(ImportProgress value) => tell(value);
+    }
+}
