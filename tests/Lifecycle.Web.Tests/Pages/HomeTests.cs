@@ -45,7 +45,7 @@ public sealed class HomeTests(Site site)
     [Fact]
     public async Task Nothing_that_waits_is_said_in_words()
     {
-        using var visitor = await site.SignInAsync("fll.cumbria");
+        using var visitor = await site.SignInAsync("fll.hertfordshire");
         Assert.Contains("Nothing waits for your sign-off.", (await visitor.GoAsync("/")).Text, StringComparison.Ordinal);
     }
 
