@@ -1,5 +1,6 @@
 using Lifecycle.Api.Demo;
 using Lifecycle.Api.Events;
+using Lifecycle.Api.Ledger;
 using Lifecycle.Api.Limits;
 using Lifecycle.Api.OpenApi;
 using Lifecycle.Api.Positions;
@@ -34,7 +35,7 @@ public static class ApiRoutes
         app.UseAuthorization();
     }
 
-    /// <summary>Maps every endpoint of the contract but the ledger's, and the demo's where a demo is on.</summary>
+    /// <summary>Maps every endpoint of the contract, and the demo's where a demo is on.</summary>
     public static void MapLifecycleApi(this IEndpointRouteBuilder routes)
     {
         var api = routes.MapGroup("/api/v1")
@@ -48,6 +49,7 @@ public static class ApiRoutes
         api.MapSignOffQueue();
         api.MapGrades();
         api.MapEvents();
+        api.MapLedger();
         if (IsDemo(routes.ServiceProvider))
             api.MapDemo();
         routes.MapProblems();

@@ -12,13 +12,14 @@ public static class Permissions
     public const string Publish = "publish";
     public const string DeclarePosition = "declare-position";
     public const string Import = "import";
+    public const string SignCheckpoint = "sign-checkpoint";
 
     private const Role F = Role.Flo, L = Role.Lead, D = Role.Dcc, C = Role.Chief, N = Role.National;
-    private const Role I = Role.Hmi, W = Role.Fll, A = Role.Admin;
+    private const Role I = Role.Hmi, W = Role.Fll, A = Role.Admin, U = Role.Auditor;
 
     private static readonly Dictionary<string, Role[]> Table = new()
     {
-        //                           force          national  HMICFRS  administrator
+        //                           force          national  HMICFRS  administrator, auditor
         ["grade"] = [F, /*                                 */ I, W, A],
         ["decide-relevance"] = [F, /*            */ N, /*  */ I, W],
         ["allocate"] = [F, /*                    */ N],
@@ -50,6 +51,7 @@ public static class Permissions
         [Publish] = [F, /*                                 */ I, A],
         [DeclarePosition] = [F, /*                         */ I, A],
         [Import] = [/*                                           */ A],
+        [SignCheckpoint] = [/*                                   */ A, U],
     };
 
     /// <summary>Every command with the roles that may give it.</summary>

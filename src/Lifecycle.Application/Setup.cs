@@ -1,6 +1,7 @@
 using Lifecycle.Application.Import;
 using Lifecycle.Domain;
 using Lifecycle.EventStore;
+using Lifecycle.EventStore.Log;
 using Lifecycle.ReadModels;
 
 namespace Lifecycle.Application;
@@ -9,15 +10,17 @@ namespace Lifecycle.Application;
 public sealed class Setup(Database database, EventStore.EventStore store, RegisterImport import)
 {
     /// <summary>
-    /// Creates or migrates the schema, and makes anew the read models whose rows have another shape now; says which. Safe when
-    /// several processes start at once.
+    /// Creates or migrates the schema, makes anew the read models whose rows have another shape now and says which, and gives a
+    /// leaf of the ledger to every event that has none. Safe when several processes start at once.
     /// </summary>
     /// <param name="progress">Told only when read models are due.</param>
     /// <exception cref="MigrationRefusedException">The database is newer than the program, or needs the login that owns the schema.</exception>
     public async Task<IReadOnlyList<string>> MigrateAsync(IProgress<RebuildProgress>? progress, CancellationToken cancellation)
     {
         await database.MigrateAsync([.. Migrations.EventStore, .. ReadModelMigrations.All], cancellation);
-        return await ReadModelShapes.BringUpToDateAsync(database, progress, cancellation);
+        var anew = await ReadModelShapes.BringUpToDateAsync(database, progress, cancellation);
+        await store.CatchUpAsync(progress is null ? null : new Relayed(progress), cancellation);
+        return anew;
     }
 
     /// <summary>Loads the sample register into a database without events; null when there are some.</summary>
@@ -34,4 +37,10 @@ public sealed class Setup(Database database, EventStore.EventStore store, Regist
     /// <param name="names">Which; none is all.</param>
     public Task RebuildAsync(IReadOnlyList<string> names, IProgress<RebuildProgress>? progress, CancellationToken cancellation) =>
         Rebuild.RunAsync(database, names, progress, cancellation);
+
+    // Whoever watches a start sees the ledger filled as the read models are.
+    private sealed class Relayed(IProgress<RebuildProgress> to) : IProgress<CatchUpProgress>
+    {
+        public void Report(CatchUpProgress value) => to.Report(new RebuildProgress(["ledger"], value.Events, value.Of));
+    }
 }

@@ -1,3 +1,5 @@
+using Lifecycle.EventStore.Log;
+
 namespace Lifecycle.EventStore;
 
 /// <summary>
@@ -11,7 +13,7 @@ namespace Lifecycle.EventStore;
 /// <item>An append repeated with its receipt adds nothing and returns the events of the first try, whatever the streams' versions are by now.</item>
 /// <item>A command id used again with another fingerprint is refused with <see cref="CommandReusedException"/>.</item>
 /// <item>Timestamps never decrease with position, are later in each group than in the one before, and have whole microseconds, as the database has.</item>
-/// <item>The inline projection's writes are committed with the events, or not at all.</item>
+/// <item>The inline projection's writes and the ledger's leaves are committed with the events, or not at all.</item>
 /// <item>An append that cannot be stored fails alone: its neighbours in the group are stored.</item>
 /// <item>When the queue is full, <see cref="StoreBusyException"/> is thrown at once and nothing is accepted.</item>
 /// <item>What was accepted is finished: by <see cref="StopAsync"/>, and although its caller stopped waiting.</item>
@@ -29,11 +31,14 @@ public sealed class EventStore : IAsyncDisposable
     public EventStore(Database database, InlineProjection projection, TimeProvider clock, EventStoreOptions options)
     {
         Database = database;
+        Options = options;
         _commits = new GroupCommit(database, projection, clock, options);
         _arrivals = new Arrivals(database, options.PollInterval);
     }
 
     internal Database Database { get; }
+
+    internal EventStoreOptions Options { get; }
 
     /// <summary>Stores the events, together with what other callers append at the moment, in one transaction.</summary>
     /// <param name="cancellation">Ends the waiting; an append that was accepted is stored nevertheless.</param>
@@ -87,6 +92,11 @@ public sealed class EventStore : IAsyncDisposable
     /// <param name="known">What the last call returned; 0 at first.</param>
     /// <returns>The highest position announced, whether or not the caller may see it.</returns>
     public Task<long> WaitForEventsAsync(long known, CancellationToken cancellation) => _arrivals.WaitAsync(known, cancellation);
+
+    /// <summary>Gives a leaf of the ledger to every event that has none: another program's, or an earlier version's. Appends go on meanwhile.</summary>
+    /// <returns>How many got one.</returns>
+    public Task<long> CatchUpAsync(IProgress<CatchUpProgress>? progress, CancellationToken cancellation) =>
+        CatchUp.RunAsync(Database, Options, progress, cancellation);
 
     /// <summary>Accepts nothing more, and returns when everything accepted has its outcome.</summary>
     public Task StopAsync() => _commits.StopAsync();

@@ -1,3 +1,5 @@
+using Lifecycle.Ledger;
+
 namespace Lifecycle.EventStore;
 
 /// <summary>Limits of the store.</summary>
@@ -10,6 +12,9 @@ public sealed record EventStoreOptions(int QueueCapacity = 2048, int MaxGroup = 
 
     /// <summary>How long receipts are kept at least.</summary>
     public TimeSpan ReceiptsKept { get; init; } = TimeSpan.FromHours(25);
+
+    /// <summary>Which members of an event's data hold text that may have to be erased one day, by the event's type.</summary>
+    public Func<string, ErasableMembers> Erasable { get; init; } = static _ => ErasableMembers.None;
 
     /// <summary>How often subscriptions look for events although nobody told them of any.</summary>
     public TimeSpan PollInterval { get; init; } = TimeSpan.FromSeconds(1);

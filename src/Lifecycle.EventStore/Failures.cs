@@ -23,7 +23,7 @@ internal static class Failures
     public static Failure Of(Exception exception) => exception switch
     {
         // Two connections of different programs stored the same version or position.
-        PostgresException { SqlState: PostgresErrorCodes.UniqueViolation, TableName: "mt_events" or "mt_streams" or "command_receipt" } => Failure.Raced,
+        PostgresException { SqlState: PostgresErrorCodes.UniqueViolation, TableName: "mt_events" or "mt_streams" or "command_receipt" or "ledger_leaf" } => Failure.Raced,
         PostgresException { SqlState: OvertakenState } => Failure.Raced,
         PostgresException { SqlState: PostgresErrorCodes.SerializationFailure or PostgresErrorCodes.DeadlockDetected } => Failure.Raced,
         // Shutdown, crash, too many connections, connection failures; 25P03: idle in transaction for too long.

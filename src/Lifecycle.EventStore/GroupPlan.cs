@@ -8,12 +8,14 @@ internal sealed record Receipt(string Fingerprint, long FirstPosition, int Event
 /// <summary>Where the log ends.</summary>
 /// <param name="Position">Of the last event; 0 when there is none.</param>
 /// <param name="Timestamp">Of the last event; null when there is none.</param>
-internal readonly record struct LogHead(long Position, DateTimeOffset? Timestamp);
+/// <param name="Leaves">How many leaves the ledger has.</param>
+internal readonly record struct LogHead(long Position, DateTimeOffset? Timestamp, long Leaves);
 
 /// <summary>What a plan starts from.</summary>
 /// <param name="Versions">Of the streams that exist.</param>
+/// <param name="LastWithLeaf">Position of the event that the last leaf is of; below the head's when another program wrote since.</param>
 internal sealed record Known(
-    IReadOnlyDictionary<(string Tenant, Guid Stream), long> Versions, IReadOnlyDictionary<Guid, Receipt> Receipts, LogHead Head);
+    IReadOnlyDictionary<(string Tenant, Guid Stream), long> Versions, IReadOnlyDictionary<Guid, Receipt> Receipts, LogHead Head, long LastWithLeaf);
 
 /// <summary>How far a group takes one stream.</summary>
 internal sealed record StreamMove(string Type, bool IsNew, long Before, long After);
@@ -53,7 +55,7 @@ internal sealed class GroupPlan
     public LogHead Before => _known.Head;
 
     /// <summary>Where it ends with the group.</summary>
-    public LogHead Head => IsEmpty ? Before : new(_position, Timestamp);
+    public LogHead Head => IsEmpty ? Before : new(_position, Timestamp, Before.Leaves + _position - Before.Position);
 
     /// <summary>The group's last event; null when it stores none.</summary>
     public StoredEvent? Last => Streams.Count == 0 ? null : Streams[^1].Events[^1];

@@ -24,13 +24,14 @@ internal static class GroupReads
         while (reader.Read()) versions.Add((reader.GetString(0), reader.GetGuid(1)), reader.GetInt64(2));
         reader.NextResult();
         reader.Read();
-        var head = new LogHead(reader.GetInt64(0), reader.IsDBNull(1) ? null : reader.GetFieldValue<DateTimeOffset>(1));
+        var head = new LogHead(reader.GetInt64(0), reader.IsDBNull(1) ? null : reader.GetFieldValue<DateTimeOffset>(1), reader.GetInt64(2));
+        var lastWithLeaf = reader.GetInt64(3);
         reader.NextResult();
         var known = new Dictionary<Guid, Receipt>();
         while (reader.Read()) known.Add(reader.GetGuid(0), ReceiptOf(reader));
         // Disposing alone would keep quiet about a connection that breaks here, and with it the lock.
         reader.Close();
-        return new(versions, known, head);
+        return new(versions, known, head, lastWithLeaf);
     }
 
     /// <summary>Whether the plan's events are there. The lock is granted only when the transaction that wrote them has ended.</summary>

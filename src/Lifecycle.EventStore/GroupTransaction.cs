@@ -1,4 +1,5 @@
 using System.Data;
+using Lifecycle.EventStore.Log;
 using Npgsql;
 
 namespace Lifecycle.EventStore;
@@ -16,7 +17,7 @@ internal sealed class GroupTransaction(Database database, InlineProjection proje
 
     /// <summary>Sends what the plan stores. The database stores it only if what the plan was made on is still so.</summary>
     public Task StoreAsync(GroupPlan plan, StoredEvent follows, bool here) =>
-        GroupWrites.StoreAsync(Begin(), plan, follows, here, project, PruneBefore(plan));
+        GroupWrites.StoreAsync(Begin(), plan, follows, here, Extras(plan));
 
     /// <summary>Waits for what was sent. False when nothing of it is stored.</summary>
     public bool Stored(GroupPlan plan, Task storing)
@@ -36,7 +37,11 @@ internal sealed class GroupTransaction(Database database, InlineProjection proje
     /// <summary>Everything that wins is stored when it returns; when it throws, the connection has to be dropped.</summary>
     public GroupPlan StoreAsRead(IReadOnlyList<Append> group, DateTimeOffset now)
     {
-        var plan = new GroupPlan(group, GroupReads.LockAndRead(Begin(), group), now);
+        var known = GroupReads.LockAndRead(Begin(), group);
+        // What another program stored meanwhile comes first in the ledger too.
+        if (known.LastWithLeaf < known.Head.Position)
+            known = known with { Head = known.Head with { Leaves = CatchUp.Within(_connection!, known.Head.Leaves, known.LastWithLeaf, options) } };
+        var plan = new GroupPlan(group, known, now);
         if (plan.IsEmpty) Rollback();
         else Write(plan);
         return plan;
@@ -62,7 +67,7 @@ internal sealed class GroupTransaction(Database database, InlineProjection proje
     {
         try
         {
-            GroupWrites.Write(_connection!, plan, project, PruneBefore(plan));
+            GroupWrites.Write(_connection!, plan, Extras(plan));
         }
         catch (Exception failed) when (Failures.Of(failed) is Failure.Broken)
         {
@@ -107,6 +112,8 @@ internal sealed class GroupTransaction(Database database, InlineProjection proje
         using var rollback = new NpgsqlCommand("rollback", _connection);
         rollback.ExecuteNonQuery();
     }
+
+    private GroupExtras Extras(GroupPlan plan) => new(project, Leaves.Of(plan, options), PruneBefore(plan));
 
     private DateTimeOffset? PruneBefore(GroupPlan plan)
     {

@@ -5,6 +5,11 @@ using NpgsqlTypes;
 
 namespace Lifecycle.EventStore;
 
+/// <summary>What is written with a group's events.</summary>
+/// <param name="Leaves">Their leaves.</param>
+/// <param name="PruneBefore">Older receipts go; null when it is not yet time.</param>
+internal sealed record GroupExtras(InlineProjection Project, NpgsqlBatchCommand Leaves, DateTimeOffset? PruneBefore);
+
 /// <summary>Writes a group and commits, in one round trip. A statement that fails keeps the commit from running.</summary>
 internal static class GroupWrites
 {
@@ -14,32 +19,33 @@ internal static class GroupWrites
     /// <summary>Takes the lock, and stores the group if the log still ends with the event that the plan follows.</summary>
     /// <param name="here">Whether this thread waits for it, which is quicker than being told by another.</param>
     public static async Task StoreAsync(
-        NpgsqlConnection connection, GroupPlan plan, StoredEvent follows, bool here, InlineProjection project, DateTimeOffset? pruneBefore)
+        NpgsqlConnection connection, GroupPlan plan, StoredEvent follows, bool here, GroupExtras extras)
     {
         await using var batch = new NpgsqlBatch(connection) { Timeout = Seconds };
         batch.BatchCommands.Add(new("begin"));
         batch.BatchCommands.Add(AppendLock.Taking(plan.Moves.Keys.Select(stream => stream.Tenant).Append(follows.Tenant)));
-        batch.BatchCommands.Add(Statement.Of(SqlText.AppendFollows, follows.Position, follows.Id));
-        Add(plan, project, pruneBefore, batch);
+        batch.BatchCommands.Add(Statement.Of(SqlText.AppendFollows, follows.Position, follows.Id, plan.Before.Leaves - 1));
+        Add(plan, extras, batch);
         if (here) batch.ExecuteNonQuery();
         else await batch.ExecuteNonQueryAsync();
     }
 
     /// <summary>The connection's transaction holds the lock, and the plan was made on what was read in it.</summary>
-    public static void Write(NpgsqlConnection connection, GroupPlan plan, InlineProjection project, DateTimeOffset? pruneBefore)
+    public static void Write(NpgsqlConnection connection, GroupPlan plan, GroupExtras extras)
     {
         using var batch = new NpgsqlBatch(connection) { Timeout = Seconds };
-        Add(plan, project, pruneBefore, batch);
+        Add(plan, extras, batch);
         batch.ExecuteNonQuery();
     }
 
-    private static void Add(GroupPlan plan, InlineProjection project, DateTimeOffset? pruneBefore, NpgsqlBatch batch)
+    private static void Add(GroupPlan plan, GroupExtras extras, NpgsqlBatch batch)
     {
         AddStreams(plan, batch);
         batch.BatchCommands.Add(Events(plan));
-        Project(plan, project, batch);
+        batch.BatchCommands.Add(extras.Leaves);
+        Project(plan, extras.Project, batch);
         if (plan.Receipts.Count > 0) batch.BatchCommands.Add(Receipts(plan));
-        if (pruneBefore is { } before) batch.BatchCommands.Add(Statement.Of(SqlText.PruneReceipts, before));
+        if (extras.PruneBefore is { } before) batch.BatchCommands.Add(Statement.Of(SqlText.PruneReceipts, before));
         batch.BatchCommands.Add(Statement.Of(SqlText.AppendSequence, plan.Head.Position));
         batch.BatchCommands.Add(Statement.Of(SqlText.AppendNotify, plan.Head.Position.ToString(CultureInfo.InvariantCulture)));
         batch.BatchCommands.Add(new("commit"));

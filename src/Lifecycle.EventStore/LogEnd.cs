@@ -12,6 +12,7 @@ internal sealed class LogEnd
     private readonly List<GroupPlan> _lately = [];
     private LogHead _stored;
     private bool _alone;
+    private long _leaves;
 
     /// <summary>The last event; null when it is not known.</summary>
     public StoredEvent? Last { get; private set; }
@@ -20,14 +21,14 @@ internal sealed class LogEnd
     public GroupPlan? Plan(IReadOnlyList<Append> group, DateTimeOffset now)
     {
         if (!_alone || Last is null || group.Any(append => append.Unchanged.Count > 0)) return null;
-        var plan = new GroupPlan(group, new(Versions(group), new Dictionary<Guid, Receipt>(), new(Last.Position, Last.Timestamp)), now);
+        var plan = new GroupPlan(group, new(Versions(group), new Dictionary<Guid, Receipt>(), new(Last.Position, Last.Timestamp, _leaves), Last.Position), now);
         return !plan.IsEmpty && plan.Verdicts.All(v => v.Refused is not ConflictException conflict || IsKnown(plan, conflict)) ? plan : null;
     }
 
     /// <summary>A plan made on what is remembered is on its way.</summary>
     public void Sent(GroupPlan plan)
     {
-        Last = plan.Last;
+        (Last, _leaves) = (plan.Last, plan.Head.Leaves);
         Remember(plan);
     }
 
@@ -42,6 +43,7 @@ internal sealed class LogEnd
     {
         _alone = plan.Before == _stored;
         _stored = plan.Head;
+        _leaves = plan.Head.Leaves;
         // When nothing was stored, the last event is as unknown as before, unless it is the same.
         Last = plan.Last ?? (Last?.Position == _stored.Position ? Last : null);
         Remember(plan);

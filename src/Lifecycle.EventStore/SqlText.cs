@@ -10,6 +10,8 @@ internal static class SqlText
     public static readonly string AppendStreamsMoved = Of("append_streams_moved");
     public static readonly string AppendFollows = Of("append_follows");
     public static readonly string AppendEvents = Of("append_events");
+    public static readonly string AppendLeaves = Of("append_leaves");
+    public static readonly string CatchUp = Of("catch_up");
     public static readonly string AppendReceipts = Of("append_receipts");
     public static readonly string AppendSequence = Of("append_sequence");
     public static readonly string AppendNotify = Of("append_notify");

@@ -10,13 +10,14 @@ public sealed class DependencyTests
     {
         ["Domain"] = [],
         ["EmbeddedPostgres"] = [],
-        ["EventStore"] = [],
+        ["Ledger"] = [],
+        ["EventStore"] = ["Ledger"],
         ["ReadModels"] = ["Domain", "EventStore"],
-        ["Application"] = ["Domain", "EventStore", "ReadModels"],
+        ["Application"] = ["Domain", "EventStore", "Ledger", "ReadModels"],
         ["Api"] = ["Domain", "Application", "ReadModels"],
         ["Web"] = ["Domain", "Application", "ReadModels", "Api", "EmbeddedPostgres"],
         ["Bench"] = ["Domain", "EventStore", "ReadModels", "Application", "EmbeddedPostgres", "Web"],
-        ["Cli"] = ["Domain", "Application", "ReadModels", "EmbeddedPostgres", "Bench"],
+        ["Cli"] = ["Domain", "Ledger", "Application", "ReadModels", "EmbeddedPostgres", "Bench"],
     };
 
     // The bench, for floors that are written by hand.

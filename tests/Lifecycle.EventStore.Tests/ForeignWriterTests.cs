@@ -142,7 +142,7 @@ public sealed class ForeignWriterTests(PostgresFixture postgres)
         return won;
     }
 
-    private static async Task AppendAsync(NpgsqlConnection foreign, Guid stream, long version, long? position = null)
+    internal static async Task AppendAsync(NpgsqlConnection foreign, Guid stream, long version, long? position = null)
     {
         await Sql.ExecuteAsync(
             foreign,

@@ -98,7 +98,7 @@ public sealed class RebuildTests(RandomRegister register) : IClassFixture<Random
     [Fact]
     public async Task Averages_keep_every_digit_that_was_printed()
     {
-        decimal?[] printed = [0m, 0.00m, 0.05m, 12.5m, 10_000m, 123_456_789.0001m, decimal.MaxValue];
+        decimal?[] printed = [0m, 0.00m, 0.05m, 12.5m, 10_000m, 123_456_789.0001m, 999_999_999_999_999m];
         foreach (var (number, count) in printed.Index())
         {
             await register.World.DeclareAsync(new($"average-{number}", new(SubjectKind.NationalAverage, null), register.World.Clock.Today(),

@@ -47,6 +47,22 @@ public static class RequestProblems
         "group_unknown", 422, "Nobody has said which forces to compare with",
         "The body's most similar group or region is not known here. Compare with 'all' instead.");
 
+    public static readonly Problem CheckpointRefused = new(
+        "checkpoint_refused", 409, "No checkpoint is signed",
+        "The stored history contradicts what was signed before, or there is no key. Run 'lifecycle verify', and keep every checkpoint and receipt that you have.");
+
+    public static readonly Problem CheckpointUnknown = new(
+        "checkpoint_unknown", 422, "No such checkpoint was signed",
+        "Use the size of a checkpoint that you received, or leave it out for the newest.");
+
+    public static readonly Problem CosignatureUnknown = new(
+        "cosignature_unknown", 422, "No witness that is known here signed this",
+        "Sign the checkpoint's text with a key that the service lists as a witness, and send the whole note.");
+
+    public static readonly Problem EntryTooLong = new(
+        "entry_too_long", 422, "An entry is too long for this form",
+        "C2SP's entry bundles hold entries of up to 65,535 bytes. Ask for a bundle of these events instead.");
+
     public static readonly Problem IfMatchMissing = new(
         "if_match_missing", 428, "Say which version you have seen",
         "Read the record and send its ETag in the If-Match header, for example If-Match: \"3\".");
@@ -87,7 +103,7 @@ public static class RequestProblems
     public static IReadOnlyList<Problem> All { get; } =
     [
         Malformed, NotSignedIn, NotFound, MethodNotAllowed, Conflict, Stale, BodyTooLarge, AddressTooLong, UnsupportedMediaType,
-        IdempotencyKeyReused, GroupUnknown, IfMatchMissing, TooManyRequests, TooManyCommands, TooManyStreams, HeadersTooLong, Unexpected, Busy, Unavailable, TimedOut,
+        IdempotencyKeyReused, GroupUnknown, CheckpointRefused, CheckpointUnknown, CosignatureUnknown, EntryTooLong, IfMatchMissing, TooManyRequests, TooManyCommands, TooManyStreams, HeadersTooLong, Unexpected, Busy, Unavailable, TimedOut,
     ];
 
     internal static ProblemResult Refuse(IReadOnlyList<FieldError> errors) => new(Malformed)

@@ -75,6 +75,7 @@ public static class RuleProblems
         Refuses("counts_differ", "The source was entered with another count"),
         Refuses("count_negative", "A count is below nought"),
         Refuses("count_malformed", "A corrected count is not a number"),
+        Refuses("count_too_exact", "A count has too many digits"),
         Refuses("subject_malformed", "The subject of the counts and its body do not fit each other"),
         Refuses("position_unknown", "There is no such declared position"),
         Refuses("position_differs", "The position was declared with other counts"),

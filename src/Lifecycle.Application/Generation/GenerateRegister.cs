@@ -31,7 +31,7 @@ public sealed class GenerateRegister(Database database, AuthorityRules rules)
         ArgumentOutOfRangeException.ThrowIfLessThan(events, LeastEvents);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(events, MostEvents);
         var clock = new MovableClock();
-        await using var store = new EventStore.EventStore(database, Projector.Inline, clock, new EventStoreOptions());
+        await using var store = new EventStore.EventStore(database, Projector.Inline, clock, Wiring.Store);
         if (await store.HeadAsync(cancellation) > 0) throw new RegisterNotEmptyException();
 
         var timeline = new Timeline(seed, events, rules);

@@ -20,7 +20,8 @@ public sealed record DeclarePosition(
             UnfitSubject(c.Subject),
             Check.When(c.AsAt > c.Act.Today, "effective_in_future", "The day of the counts is in the future."),
             Check.When(c.Counts.Count == 0, "counts_required", "Enter at least one count; leave its number empty when it is not stated."),
-            Check.When(c.Counts.Values.Any(count => count < 0), "count_negative", "A count cannot be below nought."))
+            Check.When(c.Counts.Values.Any(count => count < 0), "count_negative", "A count cannot be below nought."),
+            Check.When(c.Counts.Values.Any(PositionFields.IsTooExact), "count_too_exact", "A count may have up to 15 digits."))
         ?? (state is null ? Decision.Accept(c.AsEvent()) : AlreadyDeclared(c, state));
 
     private PositionDeclared AsEvent() => new(Position, Subject, AsAt, Counts, Source, Note);

@@ -24,9 +24,14 @@ internal static class PositionFields
         "source" => Check.Required("corrected value", value, Check.Short),
         "note" => Check.Optional("corrected value", value, Check.Long),
         _ when KindOf(field) is not null => Check.When(!TryCount(value, out var count) || count < 0,
-            "count_malformed", "Enter the corrected count as a number, or nothing when it is not stated."),
+            "count_malformed", "Enter the corrected count as a number, or nothing when it is not stated.")
+            ?? Check.When(IsTooExact(count), "count_too_exact", "A count may have up to 15 digits."),
         _ => new("field_not_correctable", $"'{field}' cannot be corrected. These can: asAt, source, note, and counts/recommendation and the like."),
     };
+
+    /// <summary>More digits than every program that reads JSON keeps, so that it could not be proved.</summary>
+    public static bool IsTooExact(decimal? count) =>
+        count is { } number && number.ToString(CultureInfo.InvariantCulture).Count(char.IsAsciiDigit) > 15;
 
     /// <summary>Null is not stated, and a legal count.</summary>
     private static bool TryCount(string? text, out decimal? count)

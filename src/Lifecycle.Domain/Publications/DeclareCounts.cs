@@ -15,6 +15,7 @@ public sealed record DeclareCounts(
             c.Subject == National ? null : Check.Bodies([c.Subject]),
             Check.When(c.Counts.Count is 0 or > Check.Many, "counts_required", $"Enter between 1 and {Check.Many} counts."),
             c.Counts.Keys.Select(key => Check.Required("name of a count", key, Check.Short)).FirstOrDefault(refusal => refusal is not null),
+            Check.When(c.Counts.Keys.Any(key => key.StartsWith('$')), "text_malformed", "The name of a count cannot begin with a dollar sign."),
             Check.When(c.Counts.Values.Any(count => count < 0), "count_negative", "A count cannot be below nought."),
             Check.Optional("source", c.Source, Check.Short),
             Check.Optional("note", c.Note, Check.Long))

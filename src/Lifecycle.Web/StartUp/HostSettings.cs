@@ -1,3 +1,4 @@
+using Lifecycle.Application;
 using Lifecycle.EmbeddedPostgres;
 
 namespace Lifecycle.Web.StartUp;
@@ -7,8 +8,12 @@ namespace Lifecycle.Web.StartUp;
 /// <param name="ConnectionString">The PostgreSQL to use; null starts one of our own.</param>
 /// <param name="OwnerConnectionString">The login that owns the schema, where it is another one.</param>
 /// <param name="DataDirectory">Where our own PostgreSQL keeps its data.</param>
-internal sealed record HostSettings(bool Demo, string? ConnectionString, string? OwnerConnectionString, string DataDirectory)
+/// <param name="Ledger">Where the key is that signs the history.</param>
+internal sealed record HostSettings(
+    bool Demo, string? ConnectionString, string? OwnerConnectionString, string DataDirectory, LedgerSettings Ledger)
 {
+    private const string KeyFile = "ledger-key.pem";
+
     /// <exception cref="StartUpException">The settings contradict each other.</exception>
     public static HostSettings Read(IConfiguration configuration, IHostEnvironment environment)
     {
@@ -19,6 +24,16 @@ internal sealed record HostSettings(bool Demo, string? ConnectionString, string?
             demo,
             configuration.GetConnectionString("Lifecycle"),
             configuration.GetConnectionString("LifecycleOwner"),
-            configuration["DataDirectory"] ?? DefaultFolder.Path);
+            configuration["DataDirectory"] ?? DefaultFolder.Path,
+            configuration.GetSection(LedgerSettings.Section).Get<LedgerSettings>() ?? new());
+    }
+
+    /// <summary>The ledger's settings; beside our own database in a demonstration, a key of its own is made.</summary>
+    /// <param name="folder">Where our own database lies; null when it is another's.</param>
+    public LedgerSettings LedgerBeside(string? folder)
+    {
+        if (Demo && folder is not null && Ledger is { Key: null, KeyFile: null })
+            (Ledger.KeyFile, Ledger.CreateKey) = (Path.Combine(folder, KeyFile), true);
+        return Ledger;
     }
 }

@@ -14,6 +14,9 @@ internal sealed class ServiceDatabase : IAsyncDisposable
 
     public string? OwnerConnectionString { get; }
 
+    /// <summary>Where our own PostgreSQL lies; null when it is another's.</summary>
+    public string? Folder => _server?.DataDirectory;
+
     /// <summary>In words, for whoever starts the service.</summary>
     public string Where => _server is null ? "the PostgreSQL of the connection string" : $"its own PostgreSQL, {_server.DataDirectory}";
 

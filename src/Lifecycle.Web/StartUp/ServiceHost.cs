@@ -67,13 +67,14 @@ internal sealed class ServiceHost : IAsyncDisposable
             if (settings.Demo)
                 LoopbackOnly.Require(server);
         });
-        builder.Services.AddLifecycle(database.ConnectionString, database.OwnerConnectionString);
+        builder.Services.AddLifecycle(database.ConnectionString, database.OwnerConnectionString, settings.LedgerBeside(database.Folder));
         builder.Services.AddLifecycleApi(builder.Configuration);
         if (settings.Demo)
             builder.Services.AddDemoPersonas();
         builder.Services.AddSite(new SignInOptions(settings.Demo), Path.Combine(settings.DataDirectory, "keys"));
         builder.Services.AddSingleton<Readiness>();
-        builder.Services.AddHealthChecks().AddCheck<DatabaseHealth>("database");
+        builder.Services.AddHealthChecks().AddCheck<DatabaseHealth>("database").AddCheck<LedgerHealth>("ledger");
+        builder.Services.AddHostedService<Checkpoints>();
         builder.Services.Configure<HostOptions>(options => options.ShutdownTimeout = Patience);
 
         var app = builder.Build();

@@ -53,6 +53,7 @@ public class DeclaredPositionTests
     [InlineData("counts/anything", "1", "field_not_correctable")]
     [InlineData("counts/recommendation", "many", "count_malformed")]
     [InlineData("counts/recommendation", "-1", "count_malformed")]
+    [InlineData("counts/recommendation", "0.1234567890123456", "count_too_exact")]
     [InlineData("asAt", "September", "day_malformed")]
     [InlineData("source", "", "text_required")]
     public void What_is_no_correction_is_refused(string field, string value, string code) =>
@@ -69,6 +70,7 @@ public class DeclaredPositionTests
         { "subject_malformed", Declare with { Subject = new(SubjectKind.NationalAverage, "kent") } },
         { "counts_required", Declare with { Counts = new Dictionary<RecordKind, decimal?>() } },
         { "count_negative", Declare with { Counts = new Dictionary<RecordKind, decimal?> { [RecordKind.Recommendation] = -1 } } },
+        { "count_too_exact", Declare with { Counts = new Dictionary<RecordKind, decimal?> { [RecordKind.Recommendation] = decimal.MaxValue } } },
         { "effective_in_future", Declare with { AsAt = Day("2023-10-02") } },
         { "text_required", Declare with { Source = "" } },
         { "no_authority", Declare with { Act = Lead("2023-10-01") } },

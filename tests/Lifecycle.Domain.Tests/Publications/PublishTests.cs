@@ -93,6 +93,7 @@ public class PublishTests
         { "parent_unknown", Disorder with { Records = [Record("r1"), Record("r2") with { Parent = "r1" }] } },
         { "parent_unknown", Disorder with { Records = [Record("c1", RecordKind.CauseOfConcern) with { Parent = "c1" }] } },
         { "level_unknown", Disorder with { Records = [Record("r1") with { Level = 9 }] } },
+        { "text_malformed", Disorder with { Counts = [new("national", new Dictionary<string, int?> { ["$a"] = 1 }, null, null)] } },
         { "count_negative", Disorder with { Counts = [new("national", new Dictionary<string, int?> { ["a"] = -1 }, null, null)] } },
         { "grade_not_on_scale", Disorder with { Judgments = [Graded(JudgmentGrade.Adequate, JudgmentScale.FourPoint)] } },
         { "area_repeated", Disorder with { Judgments = [Graded(JudgmentGrade.Good) with { Judgments = [.. Graded(JudgmentGrade.Good).Judgments, .. Graded(JudgmentGrade.Good).Judgments] }] } },

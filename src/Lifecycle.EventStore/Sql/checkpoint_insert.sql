@@ -1,0 +1,1 @@
+insert into lifecycle.ledger_checkpoint (size, note, signed_at) values ($1, $2, $3)

@@ -1,0 +1,1 @@
+select size, note from lifecycle.ledger_checkpoint order by size desc limit 1

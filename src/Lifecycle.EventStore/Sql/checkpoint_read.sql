@@ -1,0 +1,1 @@
+select note from lifecycle.ledger_checkpoint where size = $1

@@ -1,0 +1,1 @@
+select index, body from lifecycle.ledger_leaf where position = $1

@@ -1,0 +1,115 @@
+using Lifecycle.Testing;
+
+namespace Lifecycle.EventStore.Tests.Log;
+
+/// <summary>Events that came by another way get their leaves too, and are told apart.</summary>
+public sealed class CatchUpTests(PostgresFixture postgres)
+{
+    private const string Leaves = "select index, position, source from lifecycle.ledger_leaf order by index";
+
+    private static readonly Guid A = Guid.NewGuid();
+    private static readonly Guid B = Guid.NewGuid();
+
+    [Fact]
+    public async Task What_another_program_stored_comes_before_our_next_append()
+    {
+        await using var store = await Store.NewAsync(postgres);
+        await using var foreign = await Sql.OwnerAsync(store);
+        await store.AppendAsync(A, 0, "raised");
+        await ForeignWriterTests.AppendAsync(foreign, B, 1);
+        await ForeignWriterTests.AppendAsync(foreign, B, 2);
+
+        await store.AppendAsync(A, 1, "graded");
+        await store.AppendAsync(A, 2, "graded");
+
+        Assert.Equal(
+            ["0 | 1 | append", "1 | 2 | catch-up", "2 | 3 | catch-up", "3 | 4 | append", "4 | 5 | append"], await Sql.LinesAsync(foreign, Leaves));
+    }
+
+    [Fact]
+    public async Task A_gap_in_positions_stays_a_gap_and_leaves_are_numbered_on()
+    {
+        await using var store = await Store.NewAsync(postgres);
+        await using var foreign = await Sql.OwnerAsync(store);
+        await store.AppendAsync(A, 0, "raised");
+        await Sql.LinesAsync(foreign, "select setval('lifecycle.mt_events_sequence', 7)");
+        await ForeignWriterTests.AppendAsync(foreign, B, 1);
+
+        await store.AppendAsync(A, 1, "graded");
+
+        Assert.Equal(["0 | 1 | append", "1 | 8 | catch-up", "2 | 9 | append"], await Sql.LinesAsync(foreign, Leaves));
+    }
+
+    [Fact]
+    public async Task A_tombstone_gets_no_leaf_and_holds_nobody_up()
+    {
+        await using var store = await Store.NewAsync(postgres);
+        await using var foreign = await Sql.OwnerAsync(store);
+        await ForeignWriterTests.AppendAsync(foreign, B, 1);
+        await Sql.ExecuteAsync(foreign, "update lifecycle.mt_events set type = 'tombstone', timestamp = '-infinity' where seq_id = 1");
+
+        for (var version = 0; version < 3; version++) await store.AppendAsync(A, version, "graded");
+
+        Assert.Equal(["0 | 2 | append", "1 | 3 | append", "2 | 4 | append"], await Sql.LinesAsync(foreign, Leaves));
+    }
+
+    [Fact]
+    public async Task An_event_that_came_to_light_late_is_taken_in_after_those_before_it()
+    {
+        await using var store = await Store.NewAsync(postgres);
+        await using var foreign = await Sql.OwnerAsync(store);
+        for (var version = 0; version < 3; version++) await store.AppendAsync(A, version, "graded");
+        await Sql.LinesAsync(foreign, "select setval('lifecycle.mt_events_sequence', 9)");
+        await store.AppendAsync(A, 3, "graded");
+        await ForeignWriterTests.AppendAsync(foreign, B, 1, position: 5);
+
+        await CatchUpAsync(store);
+        await store.AppendAsync(A, 4, "graded");
+        await store.AppendAsync(A, 5, "graded");
+
+        Assert.Equal(["3 | 10 | append", "4 | 5 | catch-up", "5 | 11 | append", "6 | 12 | append"], (await Sql.LinesAsync(foreign, Leaves))[3..]);
+    }
+
+    [Fact]
+    public async Task Numbers_that_JSON_does_not_keep_stand_in_the_leaf_as_the_text_of_what_is_stored()
+    {
+        await using var store = await Store.NewAsync(postgres);
+        await using var foreign = await Sql.OwnerAsync(store);
+        await ForeignWriterTests.AppendAsync(foreign, B, 1);
+        await Sql.ExecuteAsync(foreign, """update lifecycle.mt_events set data = '{"n": 12345678901234567890}', mt_dotnet_type = 'X, Y', causation_id = 'c'""");
+
+        await CatchUpAsync(store);
+
+        Assert.Equal(
+            [@"{""n"": 12345678901234567890} | X, Y | c"],
+            await Sql.LinesAsync(foreign, "select b ->> 'data', b ->> 'dotnetType', b ->> 'causation' from (select convert_from(body, 'UTF8')::jsonb b from lifecycle.ledger_leaf)"));
+    }
+
+    [Fact]
+    public async Task A_database_of_an_earlier_version_gets_a_leaf_for_every_event_it_has()
+    {
+        await using var store = await Store.NewAsync(postgres);
+        await Task.WhenAll(Enumerable.Range(0, 5000).Select(async n =>
+        {
+            await Task.Delay(n / 10, TestContext.Current.CancellationToken);
+            await store.AppendAsync(Guid.NewGuid(), 0, "raised");
+        }));
+        await using var owner = await Sql.OwnerAsync(store);
+        await Sql.ExecuteAsync(owner, "truncate lifecycle.ledger_leaf");
+        var reports = new List<Lifecycle.EventStore.Log.CatchUpProgress>();
+
+        await CatchUpAsync(store, new Listener(reports));
+
+        Assert.Equal(["5000 | 4999 | 5000"], await Sql.LinesAsync(owner, "select count(*), max(index), max(position) from lifecycle.ledger_leaf"));
+        Assert.Equal([2000, 4000, 5000], reports.Select(r => r.Events));
+        Assert.Equal(["5000"], await Sql.LinesAsync(owner, "select count(*) from lifecycle.ledger_leaf where index = position - 1 and hash = sha256('\\x00'::bytea || body)"));
+    }
+
+    private static Task<long> CatchUpAsync(Store store, IProgress<Lifecycle.EventStore.Log.CatchUpProgress>? progress = null) =>
+        store.Events.CatchUpAsync(progress, TestContext.Current.CancellationToken);
+
+    private sealed class Listener(List<Lifecycle.EventStore.Log.CatchUpProgress> reports) : IProgress<Lifecycle.EventStore.Log.CatchUpProgress>
+    {
+        public void Report(Lifecycle.EventStore.Log.CatchUpProgress value) => reports.Add(value);
+    }
+}
