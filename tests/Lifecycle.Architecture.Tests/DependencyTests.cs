@@ -10,6 +10,7 @@ public sealed class DependencyTests
     {
         ["Domain"] = [],
         ["EmbeddedPostgres"] = [],
+        ["Ledger"] = [],
         ["EventStore"] = [],
         ["ReadModels"] = ["Domain", "EventStore"],
         ["Application"] = ["Domain", "EventStore", "ReadModels"],
