@@ -1,2 +1,2 @@
-select last_position, last_timestamp, leaves.size, leaves.last_position
-from lifecycle.head(), lifecycle.ledger_end() leaves (size, last_position)
+select head.last_position, head.last_timestamp, leaves.size, leaves.last_position
+from lifecycle.head() head, lifecycle.ledger_end() leaves

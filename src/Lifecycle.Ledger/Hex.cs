@@ -1,0 +1,15 @@
+using System.Buffers;
+
+namespace Lifecycle.Ledger;
+
+/// <summary>32 bytes as 64 lower-case hexadecimal digits, and nothing else.</summary>
+internal static class Hex
+{
+    private static readonly SearchValues<char> Digits = SearchValues.Create("0123456789abcdef");
+
+    public static bool TryRead(string text, out byte[] hash)
+    {
+        hash = text.Length == 64 && !text.AsSpan().ContainsAnyExcept(Digits) ? Convert.FromHexString(text) : [];
+        return hash.Length > 0;
+    }
+}
