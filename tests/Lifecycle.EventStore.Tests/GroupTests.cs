@@ -45,7 +45,7 @@ public sealed class GroupTests(PostgresFixture postgres) : IDisposable
         await using var store = await Store.NewAsync(postgres, Projections.Wait(_entered, _gate));
         var first = store.AppendAsync(Guid.NewGuid(), 0, "raised");
         _entered.Wait(TestContext.Current.CancellationToken);
-        var malformed = Store.Event("raised") with { Data = "{not json" };
+        var malformed = Store.Event("raised") with { Data = """{"text":"\u0000"}""" };
 
         var before = store.AppendAsync(Guid.NewGuid(), 0, "raised");
         var bad = store.AppendAsync(new Append([Store.Part(Guid.NewGuid(), 0, "raised") with { Events = [malformed] }], []));
