@@ -48,7 +48,7 @@ public static class Leaf
         output.Add((byte)',');
         Text("\"dotnetType\":"u8, e.DotNetType, output);
         output.Add("\"headers\":"u8);
-        Object(e.Headers.Span, output, reserved: null);
+        Object(e.Headers.Span, output, Commitment.Member);
         output.Add(string.Create(CultureInfo.InvariantCulture, $",\"id\":\"{e.Id:D}\",\"position\":{Whole(e.Position)},\"stream\":\"{e.Stream:D}\",").AsSpan());
         Text("\"tenant\":"u8, e.Tenant, output);
         output.Add(string.Create(CultureInfo.InvariantCulture, $"\"timestamp\":\"{e.Timestamp.UtcDateTime:yyyy-MM-dd'T'HH:mm:ss.ffffff'Z'}\",").AsSpan());

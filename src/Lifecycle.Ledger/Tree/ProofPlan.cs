@@ -52,18 +52,11 @@ public sealed class ProofPlan
         var (proof, next) = (new List<byte[]>(ranges.Count), 0);
         foreach (var count in ranges.Select(range => range.Nodes().Count()))
         {
-            proof.Add(Join(hashes, next, count));
+            proof.Add(TreeRange.Join([.. hashes.Skip(next).Take(count)]));
             next += count;
         }
 
         ArgumentOutOfRangeException.ThrowIfNotEqual(hashes.Count, next);
         return proof;
-    }
-
-    private static byte[] Join(IReadOnlyList<byte[]> hashes, int first, int count)
-    {
-        var root = hashes[first + count - 1];
-        for (var left = first + count - 2; left >= first; left--) root = Rfc6962.NodeHash(hashes[left], root);
-        return root;
     }
 }

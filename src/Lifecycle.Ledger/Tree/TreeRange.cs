@@ -28,4 +28,12 @@ public readonly record struct TreeRange(long Start, long End)
             width -= 1L << level;
         }
     }
+
+    /// <summary>Its hash, from those of <see cref="Nodes"/>.</summary>
+    public static byte[] Join(IReadOnlyList<byte[]> hashes)
+    {
+        var root = hashes[^1];
+        for (var left = hashes.Count - 2; left >= 0; left--) root = Rfc6962.NodeHash(hashes[left], root);
+        return root;
+    }
 }

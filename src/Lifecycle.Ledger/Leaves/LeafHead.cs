@@ -1,0 +1,65 @@
+using System.Text.Unicode;
+
+namespace Lifecycle.Ledger;
+
+/// <summary>What a leaf says of itself, read while making sure that it is the canonical JSON of a leaf and nothing else.</summary>
+public sealed record LeafHead(long Position, string Stream, string Tenant, string Type, long Version, IReadOnlyList<LeafCommitment> Commitments)
+{
+    private const int UuidLength = 36;
+
+    /// <exception cref="LedgerFormatException">Not a leaf; the message says at which byte.</exception>
+    public static LeafHead Read(ReadOnlySpan<byte> leaf)
+    {
+        if (!Utf8.IsValid(leaf)) throw new LedgerFormatException("A leaf is not UTF-8.");
+        var reader = new CanonicalReader(leaf);
+        var commitments = new CommitmentReader();
+        reader.Need("{"u8);
+        Optional(ref reader, "\"causation\":"u8);
+        Optional(ref reader, "\"correlation\":"u8);
+        reader.Need("\"data\":"u8);
+        commitments.Object(ref reader);
+        reader.Need(","u8);
+        Optional(ref reader, "\"dotnetType\":"u8);
+        reader.Need("\"headers\":"u8);
+        new CommitmentReader().Object(ref reader);
+        reader.Need(",\"id\":"u8);
+        Uuid(ref reader);
+        reader.Need(",\"position\":"u8);
+        var position = reader.Whole();
+        reader.Need(",\"stream\":"u8);
+        var stream = Uuid(ref reader);
+        reader.Need(",\"tenant\":"u8);
+        var tenant = reader.Text();
+        reader.Need(",\"timestamp\":"u8);
+        Timestamp(ref reader);
+        reader.Need(",\"type\":"u8);
+        var type = reader.Text();
+        reader.Need(",\"version\":"u8);
+        var version = reader.Whole();
+        reader.Need("}"u8);
+        reader.End();
+        return new(position, stream, tenant, type, version, commitments.Found);
+    }
+
+    private static void Optional(ref CanonicalReader reader, ReadOnlySpan<byte> name)
+    {
+        if (!reader.Take(name)) return;
+        reader.String();
+        reader.Need(","u8);
+    }
+
+    private static string Uuid(ref CanonicalReader reader)
+    {
+        var text = reader.Text();
+        return text.Length == UuidLength && Guid.TryParseExact(text, "D", out var id) && id.ToString("D") == text
+            ? text
+            : throw reader.Wrong("expected a uuid in lower case");
+    }
+
+    private static void Timestamp(ref CanonicalReader reader)
+    {
+        const string form = "yyyy-MM-dd'T'HH:mm:ss.ffffff'Z'";
+        if (!DateTime.TryParseExact(reader.Text(), form, System.Globalization.CultureInfo.InvariantCulture, System.Globalization.DateTimeStyles.None, out _))
+            throw reader.Wrong("expected a time in UTC with six decimals");
+    }
+}

@@ -1,0 +1,22 @@
+namespace Lifecycle.Ledger;
+
+/// <summary>evidence.jsonl repeats the digests that the leaves name, and evidence/ has no file that it does not name.</summary>
+internal sealed class EvidenceCheck(LineReader lines, IEnumerable<string> files, Findings findings)
+{
+    private readonly HashSet<string> unnamed = [.. files];
+
+    public void Check(long index, LeafHead head, ReadOnlySpan<byte> leaf)
+    {
+        if (EvidenceLine.Digest(head, leaf) is not { } sha256) return;
+        unnamed.Remove(sha256);
+        if (!lines.Next(out var line) || !line.SequenceEqual(EvidenceLine.Of(index, head, leaf).AsSpan()[..^1]))
+            findings.Add(FindingKind.Altered, $"{BundleNames.EvidenceList} does not list the evidence of event {index}.", index, head.Position, "/data/sha256");
+    }
+
+    public void Finish()
+    {
+        if (lines.Next(out _)) findings.Add(FindingKind.Inserted, $"{BundleNames.EvidenceList} lists evidence that no event names.", field: BundleNames.EvidenceList);
+        foreach (var file in unnamed.Order(StringComparer.Ordinal).Take(1))
+            findings.Add(FindingKind.Inserted, $"No event names the evidence file {file}.", field: BundleNames.Evidence + file);
+    }
+}
