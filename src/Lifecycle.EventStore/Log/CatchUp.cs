@@ -17,6 +17,8 @@ internal static class CatchUp
 
     private const int PageSize = 2000;
 
+    private static readonly string DueSql = SqlText.Of("catch_up_due");
+
     /// <summary>Within the connection's transaction, which holds the append lock. Everything there is.</summary>
     /// <returns>How many leaves there are then.</returns>
     public static long Within(NpgsqlConnection connection, long leaves, long lastWithLeaf, EventStoreOptions options)
@@ -52,15 +54,10 @@ internal static class CatchUp
     }
 
     /// <summary>Whether some event that may be taken in has no leaf.</summary>
-    public static async Task<bool> IsDueAsync(NpgsqlConnection connection, CancellationToken cancellation)
-    {
-        var (_, lastWithLeaf, _) = await EndAsync(connection, cancellation);
-        await using var command = new NpgsqlCommand(SqlText.CatchUp, connection)
-        {
-            Parameters = { new() { Value = lastWithLeaf - LookBack }, new() { Value = 1L } },
-        };
-        return await command.ExecuteScalarAsync(cancellation) is not null;
-    }
+    public static Task<bool> IsDueAsync(Database database, CancellationToken cancellation) =>
+        database.ReadAsync(
+            ReadScope.All, DueSql, p => p.AddWithValue(LookBack),
+            async (reader, token) => await reader.ReadAsync(token) && reader.GetBoolean(0), cancellation);
 
     private static async Task<(long Leaves, long LastWithLeaf, long Head)> EndAsync(NpgsqlConnection connection, CancellationToken cancellation)
     {

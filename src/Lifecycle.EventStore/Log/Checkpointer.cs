@@ -30,8 +30,8 @@ public sealed class Checkpointer(EventStore store, LogSettings settings, TimePro
         await _one.WaitAsync(cancellation);
         try
         {
+            if (await CatchUp.IsDueAsync(store.Database, cancellation)) await store.CatchUpAsync(null, cancellation);
             await using var connection = await store.Database.OpenConnectionAsync(cancellation);
-            if (await CatchUp.IsDueAsync(connection, cancellation)) await store.CatchUpAsync(null, cancellation);
             var note = await SignAsync(connection, cancellation);
             (Refusal, _introduced) = (null, true);
             return note;
@@ -52,12 +52,13 @@ public sealed class Checkpointer(EventStore store, LogSettings settings, TimePro
     /// <param name="failed">Told of every failure that is not the one before it.</param>
     public async Task RunAsync(Action<Exception> failed, CancellationToken cancellation)
     {
-        var (known, told) = (0L, "");
+        var (known, told, newest) = (0L, "", "");
         while (true)
         {
+            var before = newest;
             try
             {
-                await SignAsync(cancellation);
+                newest = await SignAsync(cancellation);
                 told = "";
             }
             catch (Exception e) when (e is not OperationCanceledException)
@@ -67,7 +68,8 @@ public sealed class Checkpointer(EventStore store, LogSettings settings, TimePro
             }
 
             await Task.Delay(settings.Interval, clock, cancellation);
-            known = await store.WaitForEventsAsync(known, cancellation);
+            // Whatever came meanwhile is signed for at once; only then is there something to wait for.
+            if (newest == before) known = await store.WaitForEventsAsync(known, cancellation);
         }
     }
 

@@ -1,4 +1,5 @@
 using System.Text;
+using Lifecycle.Ledger;
 
 namespace Lifecycle.EventStore.Log;
 
@@ -19,6 +20,10 @@ public sealed record KeptLog(IReadOnlyList<string> Keys, string? Note)
         var keys = (end < 0 ? text : text[..end]).Split('\n', StringSplitOptions.RemoveEmptyEntries);
         return new(keys, end < 0 || end + 2 == text.Length ? null : text[(end + 2)..]);
     }
+
+    /// <summary>What it vouches for when the database is verified.</summary>
+    /// <exception cref="LedgerFormatException">The file is damaged.</exception>
+    public Trust ToTrust() => new([.. Keys.Select(VerifierKey.Parse)], Note is null ? [] : [Notes.Parse(Note)], []);
 
     /// <summary>Replaces the file at once: a crash leaves the old one or the new one.</summary>
     public void Write(string? path)
