@@ -38,7 +38,7 @@ public static class Ageing
         Database database, ReadScope scope, IReadOnlyList<string>? bodies, AsOf asOf, CancellationToken cancellation)
     {
         var where = new Conditions().AndOf(bodies, scope, "r");
-        return database.ReadAsync(
+        return database.AskAsync(
             scope, Sql.Replace("{where}", where.ToString(), StringComparison.Ordinal),
             p =>
             {

@@ -25,7 +25,7 @@ public static class BoardMeetings
     /// <param name="most">How many at most.</param>
     public static Task<List<BoardMeeting>> LastAsync(
         Database database, ReadScope scope, string body, AsOf asOf, int most, CancellationToken cancellation) =>
-        database.ReadAsync(
+        database.AskAsync(
             scope, Sql,
             p =>
             {

@@ -15,9 +15,9 @@ public static class Comparisons
         Database database, ReadScope scope, string body, ComparedWith with, AsOf asOf, CancellationToken cancellation)
     {
         if (Compared(body, with) is not { Count: > 0 } bodies) return new Comparison.GroupUnknown(body, with);
-        var counts = await database.ReadAsync(
+        var counts = await database.AskAsync(
             scope, CountsSql, p => Parameters(p), (reader, ct) => reader.AllAsync(PositionTotal.Read, ct), cancellation);
-        var declared = await database.ReadAsync(
+        var declared = await database.AskAsync(
             scope, AveragesSql, p => Parameters(p), (reader, ct) => reader.AllAsync(DeclaredAverage.Read, ct), cancellation);
         var forces = bodies.Select(id => new ComparedForce(id, [.. Position.MainKinds.Select(kind => Total(counts, id, kind))])).ToList();
         return new Comparison.Compared(forces, [.. Position.MainKinds.Select(kind => Average(forces, kind))], declared);

@@ -64,7 +64,7 @@ public static class GradeGrid
             .And("g.cycle = @cycle", "cycle", cycle)
             .And("g.publication = @publication", "publication", publication)
             .And(AsOf.Holds("g"));
-        return database.ReadAsync(
+        return database.AskAsync(
             scope, ReadSql.Replace("{where}", where.ToString(), StringComparison.Ordinal),
             p =>
             {
@@ -76,7 +76,7 @@ public static class GradeGrid
 
     /// <summary>Which assessments there are, the latest first.</summary>
     public static Task<List<GradeCycle>> CyclesAsync(Database database, ReadScope scope, AsOf asOf, CancellationToken cancellation) =>
-        database.ReadAsync(
+        database.AskAsync(
             scope, CyclesSql, asOf.AddTo,
             (reader, ct) => reader.AllAsync(row => new GradeCycle(row.GetString(0), row.Word<JudgmentScale>(1), row.GetInt64(2)), ct), cancellation);
 

@@ -19,7 +19,7 @@ public static class Movements
         Database database, ReadScope scope, IReadOnlyList<string>? bodies, DateOnly since, AsOf asOf, CancellationToken cancellation)
     {
         var where = new Conditions().AndOf(bodies, scope, "m").With("since", since);
-        return database.ReadAsync(
+        return database.AskAsync(
             scope, CountsSql.Replace("{where}", where.ToString(), StringComparison.Ordinal),
             p =>
             {
@@ -39,7 +39,7 @@ public static class Movements
             .AndOf(bodies, scope, "m")
             .And("m.what = any(@what)", "what", what.Select(Words.Of).ToArray())
             .With("since", since);
-        return database.ReadAsync(
+        return database.AskAsync(
             scope,
             PageSql.Replace("{rows}", Register.Rows(asOf), StringComparison.Ordinal).Replace("{where}", where.ToString(), StringComparison.Ordinal),
             p =>

@@ -26,7 +26,7 @@ public static class Positions
         var totals = await RowsAsync(TotalsSql, row => PositionTotal.Read(row, counts));
         return new(Groups(open, splits), Complete(totals, wanted), await RowsAsync(ApartSql, DeclaredApart.Read));
 
-        Task<List<T>> RowsAsync<T>(string sql, Func<NpgsqlDataReader, T> row) => database.ReadAsync(
+        Task<List<T>> RowsAsync<T>(string sql, Func<NpgsqlDataReader, T> row) => database.AskAsync(
             scope,
             sql.Replace("{in_bodies}", wanted is null ? "is not null" : "= any(@bodies)", StringComparison.Ordinal)
                 .Replace("{bodies}", wanted is null ? "every_body" : "unnest(@bodies)", StringComparison.Ordinal),

@@ -32,7 +32,7 @@ public static class PublicationCounts
     /// <summary>All that one publication prints. Null is not stated, which is not nought.</summary>
     public static Task<List<DeclaredCount>> ReadAsync(
         Database database, ReadScope scope, string publication, AsOf asOf, CancellationToken cancellation) =>
-        database.ReadAsync(
+        database.AskAsync(
             scope, ReadSql,
             p =>
             {

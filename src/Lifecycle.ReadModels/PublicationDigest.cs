@@ -62,7 +62,7 @@ public static class PublicationDigest
             .Replace("{rows}", Register.Rows(asOf), StringComparison.Ordinal)
             .Replace("{records}", records.ToString(), StringComparison.Ordinal)
             .Replace("{where}", where.ToString(), StringComparison.Ordinal);
-        return database.ReadAsync(
+        return database.AskAsync(
             scope, sql,
             p =>
             {

@@ -21,7 +21,7 @@ public static class PublicationStanding
         var sql = ReadSql
             .Replace("{rows}", Register.Rows(asOf), StringComparison.Ordinal)
             .Replace("{records}", records.ToString(), StringComparison.Ordinal);
-        return database.ReadAsync(
+        return database.AskAsync(
             scope, sql,
             p =>
             {

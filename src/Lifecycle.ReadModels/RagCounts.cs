@@ -23,7 +23,7 @@ public static class RagCounts
         Database database, ReadScope scope, IReadOnlyList<string>? bodies, AsOf asOf, CancellationToken cancellation)
     {
         var where = new Conditions().AndOf(bodies, scope, "r");
-        return database.ReadAsync(
+        return database.AskAsync(
             scope,
             Sql.Replace("{rows}", Register.Rows(asOf), StringComparison.Ordinal).Replace("{where}", where.ToString(), StringComparison.Ordinal),
             p =>

@@ -34,6 +34,7 @@ public static class ReadModelMigrations
         "publication_digest_printed", "grade_grid_cycle",
         "register_facts", "register_facts_indexes",
         "recommendation_status_number",
+        "standing_of_a_record_one_by_one", "lists_of_now",
     ];
 
     /// <summary>To be applied after those of the event store.</summary>

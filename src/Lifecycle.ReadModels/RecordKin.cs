@@ -13,7 +13,7 @@ public static class RecordKin
     /// <param name="limit">How many at most, by reference.</param>
     public static Task<List<RegisterRow>> ReadAsync(
         Database database, ReadScope scope, string parent, IReadOnlyList<string> named, AsOf asOf, int limit, CancellationToken cancellation) =>
-        database.ReadAsync(
+        database.AskAsync(
             scope, Sql.Replace("{rows}", Register.Rows(asOf), StringComparison.Ordinal),
             p =>
             {

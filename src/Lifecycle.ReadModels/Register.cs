@@ -17,12 +17,11 @@ public static class Register
         Database database, ReadScope scope, RegisterFilter filter, AsOf asOf, RegisterSort sort, Paging paging, CancellationToken cancellation)
     {
         var where = filter.Where().And(Within(scope));
-        var few = RegisterRows.SeesFew(scope) || filter.NamesFew;
         var sql = RegisterOrder.By(sort).In(Browses(scope, filter, asOf, sort) ? BrowseSql : SearchSql)
-            .Replace("{rows}", few ? Rows(asOf) : RegisterRows.OfAll(asOf, filter, sort), StringComparison.Ordinal)
+            .Replace("{rows}", RegisterRows.Of(scope, asOf, filter, sort), StringComparison.Ordinal)
             .Replace("{one}", Rows(asOf), StringComparison.Ordinal)
             .Replace("{where}", where.ToString(), StringComparison.Ordinal);
-        return database.ReadAsync(
+        return database.AskAsync(
             scope, sql,
             p =>
             {
@@ -36,7 +35,7 @@ public static class Register
     /// <summary>One record; null when there is none at that point, or none that the scope may know of.</summary>
     public static Task<RegisterRow?> FindAsync(
         Database database, ReadScope scope, string reference, AsOf asOf, CancellationToken cancellation) =>
-        database.ReadAsync(
+        database.AskAsync(
             scope, FindSql.Replace("{rows}", Rows(asOf), StringComparison.Ordinal),
             p =>
             {

@@ -29,10 +29,10 @@ internal sealed class RegisterCounts(RegisterFilter filter)
     /// <summary>Records that meet every choice, this one left out.</summary>
     public IEnumerable<Choice<RegisterFacts>> But(Missed own) => _facts.Where(one => (one.Missed & ~own) == 0).Select(one => one.Of);
 
-    /// <summary>Of a column of register_page, by its name there.</summary>
+    /// <summary>Of a column of register_page or register_choices, by its name there.</summary>
     public NamedChoices Named(string choice) => _named.TryGetValue(choice, out var found) ? new(found.Choices, found.InAll) : new([], 0);
 
-    /// <summary>Adds what a row of register_page counts, if it does: which choice, facts, word, title, count and how many words in all.</summary>
+    /// <summary>Adds what a row of either counts, if it does: which choice, facts, word, title, count and how many words in all.</summary>
     public void Add(NpgsqlDataReader row)
     {
         if (row.TextOrNull(0) is not { } choice) return;

@@ -36,7 +36,7 @@ public static class RegisterExport
             .Replace("{rows}", RegisterRows.Of(scope, asOf, filter, sort), StringComparison.Ordinal)
             .Replace("{one}", Register.Rows(asOf), StringComparison.Ordinal)
             .Replace("{where}", where.ToString(), StringComparison.Ordinal);
-        return database.ReadAsync(
+        return database.AskAsync(
             scope, sql,
             p =>
             {

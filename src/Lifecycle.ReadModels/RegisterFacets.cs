@@ -35,7 +35,8 @@ public sealed record RegisterFacets(
     long Overdue,
     long Unexplained)
 {
-    internal static RegisterFacets Of(RegisterCounts counts)
+    /// <param name="beside">Of bodies and publications.</param>
+    internal static RegisterFacets Of(RegisterCounts counts, RegisterCounts beside)
     {
         var late = counts.But(Missed.Late).Where(of => of.Value.Overdue).ToList();
         var open = counts.But(Missed.Open).ToLookup(of => of.Value.Status.IsOpen());
@@ -44,7 +45,7 @@ public sealed record RegisterFacets(
             Choices(Missed.Level, facts => facts.Level),
             Choices(Missed.Status, facts => facts.Status),
             Choices(Missed.Rag, facts => facts.Rag),
-            counts.Named("body"), counts.Named("publication"), counts.Named("owner"), counts.Named("board"),
+            beside.Named("body"), beside.Named("publication"), counts.Named("owner"), counts.Named("board"),
             open[true].Sum(of => of.Count), open[false].Sum(of => of.Count),
             late.Sum(of => of.Count), late.Where(of => !of.Value.Explained).Sum(of => of.Count));
 

@@ -38,7 +38,7 @@ public sealed record RegisterFilter(
     internal bool IsBroad => this with { Open = null } == new RegisterFilter() && Open != false;
 
     /// <summary>So narrow that an index finds what it names, record by record.</summary>
-    internal bool NamesFew => Bodies is { Count: <= 10 } || Publication is not null || Parent is not null;
+    internal bool NamesFew => Bodies is { Count: <= 10 } || Publication is not null || Parent is not null || Words is not null;
 
     /// <summary>The conditions on a row r.</summary>
     internal Conditions Where() => Others().And(InBodies()).And(InPublication()).And(InOwner()).And(InBoard()).And(InFacts());

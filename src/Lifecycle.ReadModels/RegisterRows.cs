@@ -9,12 +9,14 @@ internal static class RegisterRows
     private static readonly string At = SqlText.Of("register_at");
 
     /// <summary>Found all at once: good for those of many bodies. It has the columns that this filter and order ask of it, and no others.</summary>
-    public static string OfAll(AsOf asOf, RegisterFilter filter, RegisterSort sort) => (asOf.IsNow ? Standing : At)
+    private static string OfAll(AsOf asOf, RegisterFilter filter, RegisterSort sort) => (asOf.IsNow ? Standing : At)
         .Replace("{columns}", string.Join(", ", Columns(filter, sort).Select(column => "r." + column)), StringComparison.Ordinal);
 
-    /// <summary>The better of the two ways for what a scope may see.</summary>
+    /// <summary>The better of the two ways for what a scope may see and a filter names.</summary>
     public static string Of(ReadScope scope, AsOf asOf, RegisterFilter filter, RegisterSort sort) =>
-        SeesFew(scope) ? Register.Rows(asOf) : OfAll(asOf, filter, sort);
+        AreFew(scope, filter) ? Register.Rows(asOf) : OfAll(asOf, filter, sort);
+
+    public static bool AreFew(ReadScope scope, RegisterFilter filter) => SeesFew(scope) || filter.NamesFew;
 
     public static bool SeesFew(ReadScope scope) => scope.Bodies is { Count: <= 10 };
 

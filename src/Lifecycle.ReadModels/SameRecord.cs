@@ -35,9 +35,9 @@ public static class SameRecord
         Database database, ReadScope scope, string publication, string number, AsOf asOf, Paging paging, CancellationToken cancellation)
     {
         var where = new Conditions().AndOf(null, scope, "r");
-        var counts = await database.ReadAsync(
+        var counts = await database.AskAsync(
             scope, CountsSql, Parameters, (reader, ct) => reader.AllAsync(SameRecordCount.Read, ct), cancellation);
-        var page = await database.ReadAsync(
+        var page = await database.AskAsync(
             scope,
             PageSql.Replace("{rows}", Register.Rows(asOf), StringComparison.Ordinal).Replace("{where}", where.ToString(), StringComparison.Ordinal),
             Parameters, (reader, ct) => reader.PageAsync(SameRecordItem.Read, ct), cancellation);

@@ -65,7 +65,7 @@ public static class SignOffQueue
         AsOf asOf, Paging paging, CancellationToken cancellation)
     {
         var where = Waiting(scope, authority, notRecommendedBy, body);
-        return database.ReadAsync(
+        return database.AskAsync(
             scope, Sql(PageSql, where),
             p =>
             {
@@ -81,7 +81,7 @@ public static class SignOffQueue
         AsOf asOf, CancellationToken cancellation)
     {
         var where = Waiting(scope, authority, notRecommendedBy, body: null);
-        return database.ReadAsync(
+        return database.AskAsync(
             scope, Sql(BodiesSql, where), p => AddTo(p, where, rules, asOf),
             (reader, ct) => reader.AllAsync(row => new BodyWaiting(row.GetString(0), row.GetInt64(1), row.Day(2)), ct), cancellation);
     }

@@ -27,8 +27,8 @@ public static class Trends
         var where = new Conditions().AndOf(bodies, scope, "r");
         var sql = TrendSql.Replace("{where}", where.ToString(), StringComparison.Ordinal)
             .Replace("{bodies}", bodies is null && scope.Bodies is null ? "every_body" : "unnest(@bodies)", StringComparison.Ordinal);
-        var counted = await database.ReadAsync(scope, sql, Parameters, (reader, ct) => reader.AllAsync(TrendPoint.Read, ct), cancellation);
-        var declared = bodies is null ? [] : await database.ReadAsync(
+        var counted = await database.AskAsync(scope, sql, Parameters, (reader, ct) => reader.AllAsync(TrendPoint.Read, ct), cancellation);
+        var declared = bodies is null ? [] : await database.AskAsync(
             scope, DeclaredSql, Parameters, (reader, ct) => reader.AllAsync(DeclaredOn.Read, ct), cancellation);
         return new(Complete(counted, inOrder), declared);
 

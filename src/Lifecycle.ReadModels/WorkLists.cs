@@ -18,13 +18,13 @@ public static class WorkLists
     /// <summary>How long each list is.</summary>
     public static Task<IReadOnlyDictionary<WorkList, long>> CountAsync(
         Database database, ReadScope scope, AuthorityRules rules, WorkOf of, DateOnly today, CancellationToken cancellation) =>
-        database.ReadAsync(scope, CountsSql, p => AddTo(p, rules, of, today), CountsAsync, cancellation);
+        database.AskAsync(scope, CountsSql, p => AddTo(p, rules, of, today), CountsAsync, cancellation);
 
     /// <summary>One list, oldest first.</summary>
     public static Task<Page<WorkItem>> ReadAsync(
         Database database, ReadScope scope, AuthorityRules rules, WorkOf of, WorkList list, DateOnly today, Paging paging,
         CancellationToken cancellation) =>
-        database.ReadAsync(
+        database.AskAsync(
             scope,
             PageSql.Replace("{where}", Where(list), StringComparison.Ordinal).Replace("{order}", Since(list), StringComparison.Ordinal),
             p =>

@@ -65,22 +65,26 @@ public sealed partial class RunningService : IAsyncDisposable
     {
         var address = Address().Match(await SaysAsync("http://localhost:")).Value;
         var person = new Person(new HttpClient { BaseAddress = new Uri(address) });
-        while ((await person.GetAsync("/health/ready")).Status != 200)
+        for (var tries = 0; tries < 600; tries++)
+        {
+            if ((await person.GetAsync("/health/ready")).Status == 200) return person;
             await Task.Delay(100, TestContext.Current.CancellationToken);
-        return person;
+        }
+
+        throw new TimeoutException($"It was never ready but said:\n{string.Join('\n', Output)}");
     }
 
     /// <summary>Waits for its end.</summary>
     public async Task<int> EndsAsync()
     {
-        await _process.WaitForExitAsync(TestContext.Current.CancellationToken);
+        await _process.WaitForExitAsync(TestContext.Current.CancellationToken).WaitAsync(TimeSpan.FromMinutes(1));
         return _process.ExitCode;
     }
 
-    /// <summary>What Ctrl+C does.</summary>
+    /// <summary>What a service manager does. Ctrl+C does the same, but a process that was started in the background ignores it.</summary>
     public async Task<int> StopAsync()
     {
-        using var kill = Process.Start("kill", ["-INT", $"{_process.Id}"]);
+        using var kill = Process.Start("kill", ["-TERM", $"{_process.Id}"]);
         await kill.WaitForExitAsync(TestContext.Current.CancellationToken);
         return await EndsAsync();
     }

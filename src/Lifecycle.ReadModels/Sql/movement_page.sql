@@ -11,5 +11,5 @@ left join lateral (
     order by valid_from, reference, what
     limit @limit offset @offset
 ) page on true
-left join lateral (select * from {rows} r where r.stream_id = page.stream_id) r on true
+left join lateral (select * from {rows} r where r.stream_id = page.stream_id limit 1) r on true
 order by page.valid_from, page.reference, page.what

@@ -18,5 +18,5 @@ left join lateral (
     order by due_on, reference
     limit @limit offset @offset
 ) page on true
-left join lateral (select * from {rows} r where r.stream_id = page.stream_id) r on true
+left join lateral (select * from {rows} r where r.stream_id = page.stream_id limit 1) r on true
 order by page.due_on, page.reference

@@ -3,21 +3,18 @@
 -- A record of the page is read by itself (limit 1): joined, all of that point would be read for it.
 -- The words in braces are filled in from a fixed vocabulary, never from what somebody typed.
 with found as {materialized} (
-    select r.stream_id, r.reference, {key} as key, r.tenant_id as body, r.publication, {owner} as owner, {board} as board,
+    select r.stream_id, r.reference, {key} as key, {owner} as owner, {board} as board,
         r.facts, r.is_open and coalesce(r.due_on < @as_at, false) as late, r.missed_explained as explained,
-        {in_facts} as in_facts, {in_bodies} as in_bodies, {in_publication} as in_publication, {in_owner} as in_owner, {in_board} as in_board
+        {in_facts} as in_facts, {in_owner} as in_owner, {in_board} as in_board
     from {rows} r
     where {where}
 ),
 counted as (
-    select facts * 4 + late::integer * 2 + explained::integer as facts, coalesce(body, publication{words}) as word,
-        case when grouping(facts) = 0 then 'facts' when grouping(body) = 0 then 'body' {choices} else 'publication' end as choice,
-        case when grouping(facts) = 0 then count(*) filter (where in_bodies and in_publication and in_owner and in_board)
-             when grouping(body) = 0 then count(*) filter (where in_facts and in_publication and in_owner and in_board)
-             {counts}
-             else count(*) filter (where in_facts and in_bodies and in_owner and in_board) end as count
+    select facts * 4 + late::integer * 2 + explained::integer as facts, {word} as word,
+        case when grouping(facts) = 0 then 'facts' {choices} end as choice,
+        case when grouping(facts) = 0 then count(*) filter (where in_owner and in_board) {counts} end as count
     from found
-    group by grouping sets ((facts, late, explained), (body), (publication){sets})
+    group by grouping sets ((facts, late, explained){sets})
 ),
 ranked as (
     select *, count(*) over (partition by choice) as of,
@@ -26,12 +23,9 @@ ranked as (
     where count > 0 and (word is not null or facts is not null)
 ),
 choices as (
-    select ranked.*, d.title, row_number() over () as line
+    select ranked.*, row_number() over () as line
     from ranked
-    left join lateral (
-        select d.title from lifecycle.publication_digest d where choice = 'publication' and d.publication = word and {holds} limit 1
-    ) d on true
-    where place <= case choice when 'publication' then 15 when 'owner' then 50 when 'board' then 50 else place end
+    where choice = 'facts' or place <= 50
 ),
 page as (
     select p.*, row_number() over (order by p.key {direction}, p.reference) as line
@@ -41,8 +35,8 @@ page as (
         limit @limit offset @offset
     ) p
 )
-select c.choice, c.facts, c.word, c.title, c.count, c.of, r.reference, r.publication, r.number, r.kind, r.soft, r.body, r.title, r.level, r.status, r.status_since,
-    r.owner, r.board, r.rag, r.due_on, r.missed_explained, r.forecast, r.parent, r.raised_on, r.on_risk_register, r.claims_implemented
+select c.choice, c.facts, c.word, null::text, c.count, c.of, r.reference, r.publication, r.number, r.kind, r.soft, r.body, r.title, r.level, r.status,
+    r.status_since, r.owner, r.board, r.rag, r.due_on, r.missed_explained, r.forecast, r.parent, r.raised_on, r.on_risk_register, r.claims_implemented
 from choices c
 full join page using (line)
 left join lateral (select * from {one} r where r.stream_id = page.stream_id limit 1) r on true

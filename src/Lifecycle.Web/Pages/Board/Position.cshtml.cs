@@ -37,15 +37,17 @@ internal sealed class PositionModel(Viewer viewer, Reads reads) : PageModel
         Whose = whose;
         var (months, step, _) = Spans.FirstOrDefault(one => one.Months == span, Spans[0]);
         Months = months;
-        var position = await reads.PositionAsync(
-            viewer.Caller, [PositionSplit.Kind, PositionSplit.Level, PositionSplit.Status], whose.Bodies, viewer.AsOf, cancellation);
-        Totals = whose.Body is null ? Together(position.Totals) : position.Totals;
-        Apart = whose.Body is null ? [] : position.Apart;
-        Trend = await reads.TrendAsync(viewer.Caller, whose.Bodies, Days(months, step), viewer.AsOf.KnownAt, cancellation);
-        Tables = NothingHeld ? [] : Crossed(
-            position.Groups,
-            await reads.AgeingAsync(viewer.Caller, whose.Bodies, viewer.AsOf, cancellation),
-            ShowsRatings ? await reads.RagCountsAsync(viewer.Caller, whose.Bodies, viewer.AsOf, cancellation) : null);
+        // Beside each other: none of the four needs another's answer.
+        var (caller, asOf) = (viewer.Caller, viewer.AsOf);
+        var position = reads.PositionAsync(caller, [PositionSplit.Kind, PositionSplit.Level, PositionSplit.Status], whose.Bodies, asOf, cancellation);
+        var trend = reads.TrendAsync(caller, whose.Bodies, Days(months, step), asOf.KnownAt, cancellation);
+        var ages = reads.AgeingAsync(caller, whose.Bodies, asOf, cancellation);
+        var lights = ShowsRatings ? reads.RagCountsAsync(caller, whose.Bodies, asOf, cancellation) : null;
+        await Task.WhenAll(position, trend, ages, lights ?? Task.CompletedTask);
+        Totals = whose.Body is null ? Together((await position).Totals) : (await position).Totals;
+        Apart = whose.Body is null ? [] : (await position).Apart;
+        Trend = await trend;
+        Tables = NothingHeld ? [] : Crossed((await position).Groups, await ages, lights is null ? null : await lights);
         return Page();
     }
 
