@@ -87,7 +87,8 @@ public sealed class Host : WebApplicationFactory<Program>
     {
         builder.UseEnvironment("Development");
         foreach (var (name, value) in ((string, string)[])
-            [("DataDirectory", _folder), ("Limits:Burst", "1000000"), ("Limits:RequestsPerSecond", "1000000"), .. _settings])
+            [("DataDirectory", _folder), ("Ledger:KeyFile", Path.Combine(_folder, "ledger-key.pem")), ("Ledger:CreateKey", "true"),
+                ("Limits:Burst", "1000000"), ("Limits:RequestsPerSecond", "1000000"), .. _settings])
             builder.UseSetting(name, value);
     }
 

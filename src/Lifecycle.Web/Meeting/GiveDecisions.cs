@@ -28,7 +28,7 @@ internal sealed class GiveDecisions(Transact transact, Reads reads, AuthorityRul
                 caller, item.Reference, verb, command, MeetingCommands.Request(item, item.Decision!), rehearse: false, cancellation);
             return outcome switch
             {
-                Outcome<Recommendation>.Done done => new(true, WhatNow.Of(done.State, rules, today), []),
+                Outcome<Recommendation>.Done done => new(true, WhatNow.Of(done.State, rules, today), [], done.State.Version),
                 Outcome<Recommendation>.Refused refused => new(false, refused.Refusal.Message, []),
                 Outcome<Recommendation>.Forbidden forbidden => new(false, forbidden.Refusal.Message, []),
                 Outcome<Recommendation>.Stale => await OvertakenAsync(caller, item, today, cancellation),

@@ -20,7 +20,8 @@ internal sealed record MeetingDecision(MeetingChoice Choice, long Version, strin
 /// <param name="Stored">It became an event.</param>
 /// <param name="Message">What happens now, or why it was not stored.</param>
 /// <param name="Meanwhile">What others had done since the record was looked at, in sentences.</param>
-internal sealed record MeetingResult(bool Stored, string Message, IReadOnlyList<string> Meanwhile);
+/// <param name="Version">Of the event that was stored.</param>
+internal sealed record MeetingResult(bool Stored, string Message, IReadOnlyList<string> Meanwhile, long? Version = null);
 
 /// <summary>One record of a meeting.</summary>
 /// <param name="Key">Giving its decision twice stores once.</param>

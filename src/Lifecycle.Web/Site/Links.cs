@@ -26,6 +26,11 @@ public sealed class Links(AsOf at)
     public string Replay(string reference, int? step = null) =>
         At($"/recommendations/{Escaped(reference)}/replay", ("step", step?.ToString(System.Globalization.CultureInfo.InvariantCulture)));
 
+    /// <summary>Proof that an event was recorded, as a file.</summary>
+    /// <param name="version">Of the event in its stream.</param>
+    public static string Receipt(string reference, long version) =>
+        $"/recommendations/{Escaped(reference)}/events/{version.ToString(System.Globalization.CultureInfo.InvariantCulture)}/receipt";
+
     /// <summary>Two moments of one record side by side.</summary>
     public string Moments(string reference) => At($"/recommendations/{Escaped(reference)}/moments");
 

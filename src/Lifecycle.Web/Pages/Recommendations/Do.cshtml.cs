@@ -69,11 +69,9 @@ internal sealed class DoModel(Reads reads, Transact transact, Viewer viewer, Aut
     }
 
     /// <summary>How many rows a list shows: those that it has and a few more, or those that were sent.</summary>
-    public int RowCount(ActField list)
-    {
-        if (!Request.HasFormContentType) return Math.Max(list.LeastRows, list.FirstRows(Record).Count + 1);
-        return Math.Min(Entered.MostRows, _entered.RowCount(list.Name) + (Request.Form["go"] == More ? 1 : 0));
-    }
+    public int RowCount(ActField list) => Request.HasFormContentType
+        ? Math.Min(Entered.MostRows, _entered.RowCount(list.Name) + (Request.Form["go"] == More ? 1 : 0))
+        : Math.Max(list.LeastRows, list.FirstRows(Record).Count + 1);
 
     private async Task<bool> LoadAsync(string reference, string command, CancellationToken cancellation)
     {
@@ -120,8 +118,9 @@ internal sealed class DoModel(Reads reads, Transact transact, Viewer viewer, Aut
 
     private LocalRedirectResult Leave(Outcome<Recommendation>.Done done)
     {
-        var nothing = done.Added == 0 && done.State.Version == Version;
-        new DoneNotice(nothing ? "Nothing was added: this is so already." : Form.Done, WhatNow.Of(done.State, rules, viewer.Today)).Leave(TempData);
+        var (said, receipt) = done.Added == 0 && done.State.Version == Version
+            ? ("Nothing was added: this is so already.", null) : (Form.Done, Links.Receipt(State.Reference, done.State.Version));
+        new DoneNotice(said, WhatNow.Of(done.State, rules, viewer.Today), receipt).Leave(TempData);
         return LocalRedirect(viewer.Links.Record(State.Reference));
     }
 
