@@ -40,7 +40,9 @@ public static class Wiring
         .AddSingleton<LogReads>()
         .AddSingleton<LedgerDesk>()
         .AddSingleton(ledger ?? new())
-        .AddSingleton<HistoryVerification>();
+        .AddSingleton<HistoryVerification>()
+        .AddSingleton<Bundles>()
+        .AddSingleton<LedgerBundles>();
 
     /// <summary>How every store of the product is set up.</summary>
     internal static EventStoreOptions Store { get; } = new() { Erasable = type => Erasable.GetValueOrDefault(type, ErasableMembers.None) };

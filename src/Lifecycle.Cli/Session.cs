@@ -26,14 +26,16 @@ internal sealed class Session : IAsyncDisposable
 
     /// <summary>Migrates first, and makes anew the read models that are due.</summary>
     /// <param name="connection">As given; null looks in the environment, then joins or starts the service's own PostgreSQL.</param>
+    /// <param name="keyFile">As given; null looks in the environment, then beside the service's own database.</param>
     /// <param name="errors">Where progress is shown; null leaves the database as it is.</param>
-    public static async Task<Session> OpenAsync(string? connection, string actor, TextWriter? errors, CancellationToken cancellation)
+    public static async Task<Session> OpenAsync(
+        string? connection, string actor, string? keyFile, TextWriter? errors, CancellationToken cancellation)
     {
         connection ??= Environment.GetEnvironmentVariable("ConnectionStrings__Lifecycle");
         var server = connection is { Length: > 0 } ? null : await PostgresServer.StartAsync(new PostgresOptions(DefaultFolder.Path), cancellation);
         var owner = server is null ? Environment.GetEnvironmentVariable("ConnectionStrings__LifecycleOwner") : null;
         var session = new Session(
-            new ServiceCollection().AddLifecycle(server?.ConnectionString ?? connection!, owner, Ledger(server)).BuildServiceProvider(), server, actor);
+            new ServiceCollection().AddLifecycle(server?.ConnectionString ?? connection!, owner, Ledger(keyFile, server)).BuildServiceProvider(), server, actor);
         try
         {
             if (errors is not null)
@@ -48,10 +50,10 @@ internal sealed class Session : IAsyncDisposable
     }
 
     // As the service has it: named in the environment, or beside its own database.
-    private static LedgerSettings Ledger(PostgresServer? server) => new()
+    private static LedgerSettings Ledger(string? keyFile, PostgresServer? server) => new()
     {
         Key = Environment.GetEnvironmentVariable("Ledger__Key"),
-        KeyFile = Environment.GetEnvironmentVariable("Ledger__KeyFile")
+        KeyFile = keyFile ?? Environment.GetEnvironmentVariable("Ledger__KeyFile")
             ?? (server is null ? null : Path.Combine(server.DataDirectory, LedgerSettings.OwnKeyFile)),
     };
 

@@ -24,7 +24,7 @@ internal sealed class Verb(SharedOptions shared, TextWriter output, TextWriter e
 
     /// <param name="migrate">Whether the database is brought up to date first.</param>
     public Task<Session> OpenAsync(ParseResult parsed, bool migrate, CancellationToken cancellation) =>
-        Session.OpenAsync(parsed.GetValue(shared.Connection), parsed.GetValue(shared.Actor)!, migrate ? errors : null, cancellation);
+        Session.OpenAsync(parsed.GetValue(shared.Connection), parsed.GetValue(shared.Actor)!, parsed.GetValue(shared.KeyFile), migrate ? errors : null, cancellation);
 
     /// <summary>Makes the verb do its work with whatever it brings along.</summary>
     public void Alone(Command command, Func<ParseResult, CancellationToken, Task<int>> work) =>
