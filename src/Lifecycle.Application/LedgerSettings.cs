@@ -5,6 +5,9 @@ public sealed class LedgerSettings
 {
     public const string Section = "Ledger";
 
+    /// <summary>The key file's name in the folder of the service's own database.</summary>
+    public const string OwnKeyFile = "ledger-key.pem";
+
     /// <summary>A file with the private key in PEM, on the curve P-256. What was last signed is kept beside it.</summary>
     public string? KeyFile { get; set; }
 

@@ -36,9 +36,13 @@ public static class Wiring
         .AddSingleton<RegisterImport>()
         .AddSingleton<GenerateRegister>()
         .AddSingleton(provider => new Checkpointer(
-            provider.GetRequiredService<EventStore.EventStore>(), (ledger ?? new()).ToLog(), provider.GetRequiredService<TimeProvider>()))
+            provider.GetRequiredService<EventStore.EventStore>(), provider.GetRequiredService<LedgerSettings>().ToLog(), provider.GetRequiredService<TimeProvider>()))
         .AddSingleton<LogReads>()
-        .AddSingleton<LedgerDesk>();
+        .AddSingleton<LedgerDesk>()
+        .AddSingleton(ledger ?? new())
+        .AddSingleton<HistoryVerification>()
+        .AddSingleton<Bundles>()
+        .AddSingleton<LedgerBundles>();
 
     /// <summary>How every store of the product is set up.</summary>
     internal static EventStoreOptions Store { get; } = new() { Erasable = type => Erasable.GetValueOrDefault(type, ErasableMembers.None) };

@@ -12,9 +12,10 @@ internal static class CommandTree
         var verb = new Verb(shared, output, errors);
         return
         [
-            shared.Connection, shared.Actor, shared.Json,
+            shared.Connection, shared.Actor, shared.Json, shared.KeyFile,
             ImportCommand.Build(verb), StatusCommand.Build(verb), HistoryCommand.Build(verb), ReplayCommand.Build(verb),
             PositionCommand.Build(verb), RebuildCommand.Build(verb), GenerateCommand.Build(verb), BenchCommand.Build(verb),
+            VerifyCommand.Build(verb), ExportCommand.Build(verb),
         ];
     }
 }
@@ -32,6 +33,12 @@ internal sealed class SharedOptions
     {
         Description = "Id of the account that acts, an administrator.",
         DefaultValueFactory = _ => "cli",
+        Recursive = true,
+    };
+
+    public Option<string?> KeyFile { get; } = new("--key-file")
+    {
+        Description = "The file with the key that signs the history; what was last signed is kept beside it. Otherwise Ledger__KeyFile is used, or the service's own.",
         Recursive = true,
     };
 

@@ -15,4 +15,7 @@ public static class ExitCodes
 
     /// <summary>The database cannot be reached or used.</summary>
     public const int Unavailable = 4;
+
+    /// <summary>A verification found something wrong.</summary>
+    public const int NotProved = 5;
 }

@@ -26,16 +26,20 @@ internal sealed class Session : IAsyncDisposable
 
     /// <summary>Migrates first, and makes anew the read models that are due.</summary>
     /// <param name="connection">As given; null looks in the environment, then joins or starts the service's own PostgreSQL.</param>
-    public static async Task<Session> OpenAsync(string? connection, string actor, TextWriter errors, CancellationToken cancellation)
+    /// <param name="keyFile">As given; null looks in the environment, then beside the service's own database.</param>
+    /// <param name="errors">Where progress is shown; null leaves the database as it is.</param>
+    public static async Task<Session> OpenAsync(
+        string? connection, string actor, string? keyFile, TextWriter? errors, CancellationToken cancellation)
     {
         connection ??= Environment.GetEnvironmentVariable("ConnectionStrings__Lifecycle");
         var server = connection is { Length: > 0 } ? null : await PostgresServer.StartAsync(new PostgresOptions(DefaultFolder.Path), cancellation);
         var owner = server is null ? Environment.GetEnvironmentVariable("ConnectionStrings__LifecycleOwner") : null;
         var session = new Session(
-            new ServiceCollection().AddLifecycle(server?.ConnectionString ?? connection!, owner).BuildServiceProvider(), server, actor);
+            new ServiceCollection().AddLifecycle(server?.ConnectionString ?? connection!, owner, Ledger(keyFile, server)).BuildServiceProvider(), server, actor);
         try
         {
-            await session.MigrateAsync(errors, cancellation);
+            if (errors is not null)
+                await session.MigrateAsync(errors, cancellation);
             return session;
         }
         catch
@@ -44,6 +48,14 @@ internal sealed class Session : IAsyncDisposable
             throw;
         }
     }
+
+    // As the service has it: named in the environment, or beside its own database.
+    private static LedgerSettings Ledger(string? keyFile, PostgresServer? server) => new()
+    {
+        Key = Environment.GetEnvironmentVariable("Ledger__Key"),
+        KeyFile = keyFile ?? Environment.GetEnvironmentVariable("Ledger__KeyFile")
+            ?? (server is null ? null : Path.Combine(server.DataDirectory, LedgerSettings.OwnKeyFile)),
+    };
 
     private async Task MigrateAsync(TextWriter errors, CancellationToken cancellation)
     {

@@ -18,9 +18,13 @@ internal sealed class Verb(SharedOptions shared, TextWriter output, TextWriter e
     public void On(Command command, Func<ParseResult, Session, CancellationToken, Task<int>> work) =>
         Alone(command, async (parsed, cancellation) =>
         {
-            await using var session = await Session.OpenAsync(parsed.GetValue(shared.Connection), parsed.GetValue(shared.Actor)!, errors, cancellation);
+            await using var session = await OpenAsync(parsed, migrate: true, cancellation);
             return await work(parsed, session, cancellation);
         });
+
+    /// <param name="migrate">Whether the database is brought up to date first.</param>
+    public Task<Session> OpenAsync(ParseResult parsed, bool migrate, CancellationToken cancellation) =>
+        Session.OpenAsync(parsed.GetValue(shared.Connection), parsed.GetValue(shared.Actor)!, parsed.GetValue(shared.KeyFile), migrate ? errors : null, cancellation);
 
     /// <summary>Makes the verb do its work with whatever it brings along.</summary>
     public void Alone(Command command, Func<ParseResult, CancellationToken, Task<int>> work) =>

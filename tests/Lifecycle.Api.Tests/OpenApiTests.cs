@@ -14,7 +14,7 @@ public sealed class OpenApiTests(Service service)
         ("get", "/api/v1/positions"), ("get", "/api/v1/comparisons"), ("post", "/api/v1/declared-positions"), ("get", "/api/v1/sign-off-queue"),
         ("get", "/api/v1/events"), ("get", "/api/v1/events/stream"), ("get", "/api/v1/grades"), ("get", "/api/v1/demo/personas"),
         ("get", "/api/v1/ledger/checkpoint"), ("post", "/api/v1/ledger/checkpoint"), ("post", "/api/v1/ledger/checkpoint/cosignatures"),
-        ("get", "/api/v1/ledger/tile/{path}"), ("get", "/api/v1/ledger/proof/{position}"), ("get", "/api/v1/ledger/consistency"),
+        ("get", "/api/v1/ledger/tile/{path}"), ("get", "/api/v1/ledger/proof/{position}"), ("get", "/api/v1/ledger/consistency"), ("get", "/api/v1/ledger/bundle"),
         .. RecommendationCommands.Known.Keys.Select(verb => ("post", $"/api/v1/recommendations/{{reference}}/{verb}")),
     ];
 

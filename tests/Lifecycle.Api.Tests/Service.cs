@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using Lifecycle.Ledger;
 using Lifecycle.Testing;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
@@ -10,14 +12,19 @@ namespace Lifecycle.Api.Tests;
 public sealed class Service : IAsyncLifetime
 {
     private readonly PostgresFixture _postgres = new();
+    private readonly string _keys = Directory.CreateTempSubdirectory("lifecycle-keys-").FullName;
     private ServiceFactory? _factory;
 
     public IServiceProvider Services => _factory!.Services;
 
+    /// <summary>Watches over the service's log.</summary>
+    public CheckpointSigner Witness { get; } = new("witness.example", ECDsa.Create(ECCurve.NamedCurves.nistP256));
+
     public async ValueTask InitializeAsync()
     {
         await _postgres.InitializeAsync();
-        _factory = await StartAsync(("Limits:Burst", "1000000"), ("Limits:RequestsPerSecond", "1000000"), ("Limits:Heartbeat", "00:00:01"));
+        _factory = await StartAsync(
+            ("Ledger:KeyFile", Path.Combine(_keys, "key.pem")), ("Ledger:CreateKey", "true"), ("Ledger:Witnesses:0", $"{Witness.VerifierKey}"), ("Limits:Burst", "1000000"), ("Limits:RequestsPerSecond", "1000000"), ("Limits:Heartbeat", "00:00:01"));
     }
 
     /// <summary>Another service, on a database of its own, with other settings.</summary>
@@ -49,6 +56,8 @@ public sealed class Service : IAsyncLifetime
         if (_factory is not null)
             await _factory.DisposeAsync();
         await _postgres.DisposeAsync();
+        Witness.Dispose();
+        Directory.Delete(_keys, recursive: true);
     }
 }
 

@@ -42,6 +42,7 @@ internal static class LedgerEndpoints
             .WithQuery(Size)
             .Answers(StatusCodes.Status200OK, LedgerExamples.Receipt, LedgerText.ContentType)
             .Refuses(RequestProblems.NotFound, RequestProblems.CheckpointUnknown, RequestProblems.CheckpointRefused);
+        api.MapLedgerBundle();
         api.MapGet("/ledger/consistency", ConsistencyAsync)
             .Describe("Ledger", "Prove that nothing before was changed", "The hashes by which a later tree is shown to begin with an earlier one (RFC 6962), one a line in base64.")
             .WithQuery(From, To)

@@ -11,5 +11,7 @@ internal static class LedgerExamples
 
     public const string Consistency = "qINS1GRFhWHwdkUeqLEoP4yEMkTBBzxBkGwGQlVlVcs=\n";
 
+    public const string Bundle = "A zip; its README.txt says how to verify it.";
+
     public const string Tile = "32 bytes for each hash";
 }

@@ -24,9 +24,20 @@ public sealed record AuthorityRules(IReadOnlyList<AuthorityRule> Rules, IReadOnl
     /// <summary>A body we do not know is treated as one that signs nothing off itself.</summary>
     public static BodyKind KindOf(string body) => Bodies.Find(body)?.Kind ?? BodyKind.Partnership;
 
+    /// <summary>authority.json itself, for whoever has to show on which rules a history rests.</summary>
+    public static ReadOnlyMemory<byte> Text()
+    {
+        using var json = Open();
+        using var copy = new MemoryStream();
+        json.CopyTo(copy);
+        return copy.ToArray();
+    }
+
+    private static Stream Open() => typeof(AuthorityRules).Assembly.GetManifestResourceStream("authority.json")!;
+
     private static AuthorityRules Load()
     {
-        using var json = typeof(AuthorityRules).Assembly.GetManifestResourceStream("authority.json")!;
+        using var json = Open();
         var rules = JsonSerializer.Deserialize<AuthorityRules>(json, JsonSerializerOptions.Web)!;
         var problems = AuthorityValidation.ProblemsOf(rules);
         return problems.Count == 0 ? rules : throw new InvalidOperationException($"authority.json: {string.Join(" ", problems)}");

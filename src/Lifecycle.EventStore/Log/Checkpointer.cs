@@ -1,8 +1,8 @@
 using System.Text;
 using System.Text.Json;
+using Lifecycle.EventStore.Log.Verification;
 using Lifecycle.Ledger;
 using Npgsql;
-using NpgsqlTypes;
 
 namespace Lifecycle.EventStore.Log;
 
@@ -15,8 +15,6 @@ public sealed class CheckpointRefusedException(string message) : Exception(messa
 /// </summary>
 public sealed class Checkpointer(EventStore store, LogSettings settings, TimeProvider clock) : IDisposable
 {
-    private static readonly string RefusalSql = SqlText.Of("verification_insert");
-
     private readonly SemaphoreSlim _one = new(1, 1);
     private bool _introduced;
 
@@ -116,11 +114,6 @@ public sealed class Checkpointer(EventStore store, LogSettings settings, TimePro
         return kept with { Keys = keys.Contains(key) ? keys : [.. keys, key] };
     }
 
-    private async Task RememberAsync(string reason, CancellationToken cancellation)
-    {
-        await using var connection = await store.Database.OpenConnectionAsync(cancellation);
-        await connection.RunAsync(
-            RefusalSql, cancellation, clock.GetUtcNow(), "checkpointer", "sign", false,
-            new NpgsqlParameter { Value = JsonSerializer.Serialize(new { refused = reason }), NpgsqlDbType = NpgsqlDbType.Jsonb });
-    }
+    private Task RememberAsync(string reason, CancellationToken cancellation) =>
+        Verifications.AddAsync(store.Database, clock.GetUtcNow(), "checkpointer", "sign", false, JsonSerializer.Serialize(new { refused = reason }), cancellation);
 }

@@ -7,6 +7,7 @@ namespace Lifecycle.EventStore.Log;
 internal sealed class TreeStore(NpgsqlConnection connection)
 {
     public const int TileWidth = 256;
+    private const int MostTiles = 1024;
     public const int HashLength = Rfc6962.HashLength;
 
     private static readonly string RootsSql = SqlText.Of("tile_roots");
@@ -30,6 +31,8 @@ internal sealed class TreeStore(NpgsqlConnection connection)
             : level == 0 ? await AllAsync("select hash from lifecycle.ledger_hashes($1, $2)", cancellation, index << 8, (long)width)
             : await AllAsync(RootsSql, cancellation, level - 1, index << 8, (long)width);
         if (hashes.Length < width * HashLength) throw new TreeBrokenException($"The tree's tile {index} of level {level} is not complete.");
+        // A walk through a large tree comes back to few of its tiles.
+        if (_tiles.Count == MostTiles) _tiles.Clear();
         _tiles[(level, index)] = hashes;
         return hashes[..(width * HashLength)];
     }
@@ -59,6 +62,19 @@ internal sealed class TreeStore(NpgsqlConnection connection)
         }
 
         return plan.Fold(hashes);
+    }
+
+    /// <summary>The hash of any subtree.</summary>
+    public async Task<byte[]> HashAsync(TreeRange range, long size, CancellationToken cancellation)
+    {
+        var hashes = new List<byte[]>();
+        foreach (var node in range.Nodes())
+        {
+            var tile = TilePath.Holding(node, size);
+            hashes.Add(TilePath.Hash(node, await HashesAsync(tile.Level, tile.Index, tile.Width, cancellation)));
+        }
+
+        return TreeRange.Join(hashes);
     }
 
     /// <summary>The hash of a full tile, or of any row of hashes whose number is a power of two.</summary>

@@ -15,8 +15,7 @@ internal sealed class CatchingUp(Shadow shadow, NpgsqlConnection reader, NpgsqlC
 
     public async Task RunAsync(CancellationToken ct)
     {
-        var done = await HistoryReader.HeadAsync(reader, ct);
-        await shadow.CreateAsync(cancel => ReadAsync(0, done, shadow.FillAsync, cancel), ct);
+        var done = await FillAsync(ct);
         for (var head = await HistoryReader.HeadAsync(reader, ct); head - done > FewEvents; head = await HistoryReader.HeadAsync(reader, ct))
         {
             await ReadAsync(done, head, shadow.ReplaceAsync, ct);
@@ -25,6 +24,15 @@ internal sealed class CatchingUp(Shadow shadow, NpgsqlConnection reader, NpgsqlC
 
         for (var attempt = 1; !await FinishAsync(done, attempt == SwapAttempts, ct); attempt++)
             await Task.Delay(TimeSpan.FromMilliseconds(250), ct);
+    }
+
+    /// <summary>Everything once.</summary>
+    /// <returns>The position up to which it is.</returns>
+    public async Task<long> FillAsync(CancellationToken ct)
+    {
+        var done = await HistoryReader.HeadAsync(reader, ct);
+        await shadow.CreateAsync(cancel => ReadAsync(0, done, shadow.FillAsync, cancel), ct);
+        return done;
     }
 
     private async Task<bool> FinishAsync(long done, bool lastAttempt, CancellationToken ct)

@@ -8,6 +8,7 @@ internal sealed class Shadow(NpgsqlConnection connection, IReadOnlyList<IReadMod
 {
     private const string Schema = "lifecycle_rebuild";
     private static readonly string IndexesSql = SqlText.Of("rebuild_indexes");
+    private static readonly string DifferenceSql = SqlText.Of("rebuild_difference");
 
     public IReadOnlyList<string> Names { get; } = [.. models.Select(model => model.Name)];
 
@@ -44,6 +45,26 @@ internal sealed class Shadow(NpgsqlConnection connection, IReadOnlyList<IReadMod
         }
 
         await CopyAsync(rows, "freeze false", ct);
+    }
+
+    /// <summary>For each live table the rows that differ from those made anew, of streams that have not grown since.</summary>
+    /// <param name="done">The position up to which the tables are filled.</param>
+    public async Task<IReadOnlyList<ReadModelDifference>> DifferencesAsync(long done, CancellationToken ct)
+    {
+        await using var transaction = await connection.BeginTransactionAsync(System.Data.IsolationLevel.RepeatableRead, ct);
+        var differences = new List<ReadModelDifference>();
+        foreach (var model in models)
+        {
+            var sql = DifferenceSql.Replace("{schema}", Schema, StringComparison.Ordinal).Replace("{model}", model.Name, StringComparison.Ordinal);
+            await using var command = new NpgsqlCommand(sql, connection) { CommandTimeout = 0 };
+            command.Parameters.AddWithValue(done);
+            await using var reader = await command.ExecuteReaderAsync(ct);
+            await reader.ReadAsync(ct);
+            if (reader.GetInt64(0) + reader.GetInt64(1) > 0)
+                differences.Add(new(model.Name, reader.GetInt64(0), reader.GetInt64(1), reader.GetGuid(2)));
+        }
+
+        return differences;
     }
 
     /// <summary>Within the caller's transaction, which holds the append lock: readers see the old table or the new one, never none.</summary>

@@ -12,8 +12,6 @@ namespace Lifecycle.Web.StartUp;
 internal sealed record HostSettings(
     bool Demo, string? ConnectionString, string? OwnerConnectionString, string DataDirectory, LedgerSettings Ledger)
 {
-    private const string KeyFile = "ledger-key.pem";
-
     /// <exception cref="StartUpException">The settings contradict each other.</exception>
     public static HostSettings Read(IConfiguration configuration, IHostEnvironment environment)
     {
@@ -33,7 +31,7 @@ internal sealed record HostSettings(
     public LedgerSettings LedgerBeside(string? folder)
     {
         if (Demo && folder is not null && Ledger is { Key: null, KeyFile: null })
-            (Ledger.KeyFile, Ledger.CreateKey) = (Path.Combine(folder, KeyFile), true);
+            (Ledger.KeyFile, Ledger.CreateKey) = (Path.Combine(folder, LedgerSettings.OwnKeyFile), true);
         return Ledger;
     }
 }

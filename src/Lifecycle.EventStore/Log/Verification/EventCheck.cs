@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Lifecycle.Ledger;
 using Npgsql;
 
@@ -72,7 +73,9 @@ internal sealed class EventCheck(EventStoreOptions options, NpgsqlConnection que
 
     private async Task<long?> PlaceAsync(LeafRow leaf, CancellationToken cancellation)
     {
-        var id = System.Text.Json.JsonDocument.Parse(leaf.Body).RootElement.GetProperty("id").GetGuid();
-        return await questions.OneAsync<long?>("select seq_id from lifecycle.mt_events where id = $1", row => row.GetInt64(0), cancellation, id);
+        using var body = JsonDocument.Parse(leaf.Body);
+        return body.RootElement.TryGetProperty("id", out var recorded) && recorded.TryGetGuid(out var id)
+            ? await questions.OneAsync<long?>("select seq_id from lifecycle.mt_events where id = $1", row => row.GetInt64(0), cancellation, id)
+            : null;
     }
 }

@@ -36,7 +36,9 @@ internal sealed class Pairing(TreeCheck tree, EventCheck check, Found found)
             }
             else if (_waiting.Remove(leaf.Position, out var earlier))
             {
-                found.Add(FindingKind.Late, $"The event at position {leaf.Position} was taken in after position {_highest}: it came to light late.", leaf.Index, leaf.Position);
+                // Only another program's event can come to light late: our own take the next position of all.
+                if (leaf.Source == Leaves.CaughtUp) found.Add(FindingKind.Late, $"The event at position {leaf.Position} was taken in after position {_highest}: it came to light late.", leaf.Index, leaf.Position);
+                else found.Add(FindingKind.Reordered, $"The leaf of position {leaf.Position} stands after that of position {_highest}.", leaf.Index, leaf.Position, "ledger_leaf");
                 await check.CheckAsync(leaf, earlier, cancellation);
             }
             else

@@ -42,13 +42,13 @@ internal sealed class TreeCheck(NpgsqlConnection questions, CheckpointCheck chec
         foreach (var (level, count, first, last) in levels)
         {
             var most = level is >= 0 and < 8 ? Size >> (8 * (level + 1)) : 0;
-            if (first < 0 || last >= most) found.Add(FindingKind.Inserted, $"There are tiles of level {level} up to {last}; {Size:N0} leaves make {most}.", field: "ledger_tile");
-            else if (count != last + 1) found.Add(FindingKind.Removed, $"Tiles of level {level} are missing.", field: "ledger_tile");
+            if (first < 0 || last >= most) found.Add(FindingKind.Inserted, $"There are tiles of level {level} up to {last}; {Size:N0} leaves make {most}.", Size, field: "ledger_tile");
+            else if (count != last + 1) found.Add(FindingKind.Removed, $"Tiles of level {level} are missing.", Size, field: "ledger_tile");
         }
 
         for (var level = 0; Math.Min(signed, Size) >> (8 * (level + 1)) is > 0 and var least; level++)
             if (levels.Find(l => l.Level == level).Count < least)
-                found.Add(FindingKind.Removed, $"Tiles of level {level} are missing: {least} are signed for.", field: "ledger_tile");
+                found.Add(FindingKind.Removed, $"Tiles of level {level} are missing: {least} are signed for.", Size, field: "ledger_tile");
     }
 
     private byte[] Choose(LeafRow leaf, byte[] computed)

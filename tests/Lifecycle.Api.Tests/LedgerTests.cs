@@ -1,0 +1,179 @@
+using System.Buffers.Binary;
+using System.Text;
+using Lifecycle.Ledger;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Lifecycle.Api.Tests;
+
+/// <summary>The ledger over HTTP: what anybody may check, and what only those may see who may see the event.</summary>
+public sealed class LedgerTests(Service service)
+{
+    private const string Root = "/api/v1/ledger";
+
+    private Person Auditor => service.As("demo.auditor");
+
+    [Fact]
+    public async Task The_newest_checkpoint_is_signed_and_a_moment_old()
+    {
+        await Raised.NewAsync(service);
+        var answer = await Auditor.GetAsync($"{Root}/checkpoint");
+
+        Assert.Equal((200, "text/plain; charset=utf-8", "max-age=1"), (answer.Status, answer.Headers["Content-Type"], answer.Headers["Cache-Control"]));
+        Assert.True(CheckpointOf(answer.Text).Size > 0);
+    }
+
+    [Theory]
+    [InlineData("demo.auditor", 200, null)]
+    [InlineData("demo.admin", 200, null)]
+    [InlineData("demo.hmi", 403, "role_not_allowed")]
+    [InlineData("demo.flo.west-mercia", 403, "role_not_allowed")]
+    public async Task Signing_now_is_for_auditors_and_administrators(string persona, int status, string? code)
+    {
+        await Raised.NewAsync(service);
+        var answer = await SignAsync(persona);
+
+        Assert.Equal((status, code), (answer.Status, answer.Code));
+        if (status == 200) Assert.True(CheckpointOf(answer.Text).Size >= await HeadAsync() - 50);
+    }
+
+    [Fact]
+    public async Task A_receipt_proves_the_event_and_can_be_had_at_once()
+    {
+        var record = await Raised.NewAsync(service);
+        var position = await PositionAsync(record);
+
+        var answer = await record.As("flo").GetAsync($"{Root}/proof/{position}");
+
+        Assert.Equal(200, answer.Status);
+        Assert.Equal($"attachment; filename=\"event-{position}.tlog-proof\"", answer.Headers["Content-Disposition"]);
+        var receipt = Receipt.Parse(Encoding.UTF8.GetBytes(answer.Text));
+        Assert.True(receipt.Holds());
+        Assert.Contains($"\"position\":{position},", Encoding.UTF8.GetString(receipt.Leaf.Span), StringComparison.Ordinal);
+        Assert.Contains("{\"$commitment\":\"", Encoding.UTF8.GetString(receipt.Leaf.Span), StringComparison.Ordinal);
+
+        var size = CheckpointOf(receipt.Note.Text + "\n" + string.Concat(receipt.Note.Signatures)).Size;
+        await Raised.NewAsync(service);
+        await SignAsync("demo.auditor");
+        Assert.Equal(answer.Text, (await record.As("flo").GetAsync($"{Root}/proof/{position}?size={size}")).Text);
+    }
+
+    [Fact]
+    public async Task What_one_may_not_see_has_no_receipt()
+    {
+        var record = await Raised.NewAsync(service, body: "essex");
+        var position = await PositionAsync(record);
+
+        Assert.Equal("not_found", (await service.As("demo.flo.west-mercia").GetAsync($"{Root}/proof/{position}")).Code);
+        Assert.Equal("not_found", (await Auditor.GetAsync($"{Root}/proof/{long.MaxValue}")).Code);
+        Assert.Equal("not_signed_in", (await service.Nobody().GetAsync($"{Root}/proof/{position}")).Code);
+        Assert.Equal("checkpoint_unknown", (await Auditor.GetAsync($"{Root}/proof/{position}?size=1")).Code);
+        Assert.Equal("malformed", (await Auditor.GetAsync($"{Root}/proof/{position}?size=x")).Code);
+    }
+
+    [Fact]
+    public async Task Tiles_and_entries_are_the_tree_of_the_checkpoint()
+    {
+        var checkpoint = CheckpointOf((await SignAsync("demo.auditor")).Text);
+        var range = new CompactRange();
+        for (var index = 0L; index << 8 < checkpoint.Size; index++)
+        {
+            var width = (int)Math.Min(256, checkpoint.Size - (index << 8));
+            var name = new TilePath(0, index, width).ToString()["tile/0/".Length..];
+            var (tile, entries) = (await BytesAsync(Auditor, $"{Root}/tile/0/{name}"), await BytesAsync(Auditor, $"{Root}/tile/entries/{name}"));
+            foreach (var hash in tile.Chunk(32))
+            {
+                var length = BinaryPrimitives.ReadUInt16BigEndian(entries);
+                Assert.Equal(Rfc6962.LeafHash(entries.AsSpan(2, length)), hash);
+                entries = entries[(2 + length)..];
+                range.Append(hash);
+            }
+        }
+
+        Assert.Equal(Convert.ToHexString(checkpoint.Root), Convert.ToHexString(range.Root()));
+    }
+
+    [Fact]
+    public async Task Tiles_are_kept_for_ever_and_entries_are_for_those_who_see_everything()
+    {
+        await SignAsync("demo.auditor");
+        var (hashes, entries) = (await Auditor.GetAsync($"{Root}/tile/0/000.p/1"), await Auditor.GetAsync($"{Root}/tile/entries/000.p/1"));
+
+        Assert.Equal("public, max-age=31536000, immutable", hashes.Headers["Cache-Control"]);
+        Assert.Equal("private, max-age=31536000, immutable", entries.Headers["Cache-Control"]);
+        Assert.Equal(200, (await service.As("demo.flo.west-mercia").GetAsync($"{Root}/tile/0/000.p/1")).Status);
+        Assert.Equal("not_found", (await service.As("demo.flo.west-mercia").GetAsync($"{Root}/tile/entries/000.p/1")).Code);
+    }
+
+    [Theory]
+    [InlineData("0/999")]
+    [InlineData("0/000.p/0")]
+    [InlineData("0/000.p/256")]
+    [InlineData("0/0")]
+    [InlineData("0/x000/000")]
+    [InlineData("64/000")]
+    [InlineData("-1/000")]
+    [InlineData("7/000")]
+    [InlineData("entries/")]
+    [InlineData("entries/x999/x999/x999/x999/x999/999")]
+    [InlineData("0/..%2F..%2Fcheckpoint")]
+    [InlineData("0/x999/x999/x999/x999/x999/x999/999")]
+    public async Task A_tile_that_is_none_is_not_found(string path) =>
+        Assert.Equal("not_found", (await Auditor.GetAsync($"{Root}/tile/{path}")).Code);
+
+    [Fact]
+    public async Task Consistency_shows_that_nothing_before_was_changed()
+    {
+        var earlier = CheckpointOf((await SignAsync("demo.auditor")).Text);
+        await Raised.NewAsync(service);
+        var later = CheckpointOf((await SignAsync("demo.auditor")).Text);
+
+        var answer = await service.As("demo.board.west-mercia").GetAsync($"{Root}/consistency?from={earlier.Size}&to={later.Size}");
+
+        var proof = answer.Text.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(Convert.FromBase64String).ToList();
+        Assert.True(Proofs.Continues(earlier.Size, earlier.Root, later.Size, later.Root, proof));
+        Assert.Equal("checkpoint_unknown", (await Auditor.GetAsync($"{Root}/consistency?from={later.Size + 1000}")).Code);
+        Assert.Equal("malformed", (await Auditor.GetAsync($"{Root}/consistency")).Code);
+    }
+
+    [Fact]
+    public async Task A_witness_signs_with_us_and_is_shown()
+    {
+        var note = (await SignAsync("demo.auditor")).Text;
+        var text = note[..(note.IndexOf("\n\n", StringComparison.Ordinal) + 1)];
+
+        var cosigned = await CosignAsync(note + service.Witness.Sign(text));
+
+        Assert.Equal((200, 2), (cosigned.Status, cosigned.Text.Split("— ").Length - 1));
+        Assert.Equal("cosignature_unknown", (await CosignAsync(note)).Code);
+        Assert.Equal("cosignature_unknown", (await CosignAsync(note + service.Witness.Sign(text + "x"))).Code);
+        Assert.Equal("cosignature_unknown", (await CosignAsync("nonsense")).Code);
+        Assert.Equal("body_too_large", (await CosignAsync(new string('x', 100_000))).Code);
+    }
+
+    [Fact]
+    public async Task Without_a_key_everything_goes_on_but_checkpoints()
+    {
+        await using var unsigned = await service.StartAsync();
+        var person = unsigned.As("demo.auditor");
+
+        Assert.Equal("checkpoint_refused", (await SignAsync(person)).Code);
+        Assert.Equal("not_found", (await person.GetAsync($"{Root}/checkpoint")).Code);
+        Assert.Equal((200, "Degraded"), ((await person.GetAsync("/health/ready")).Status, (await person.GetAsync("/health/ready")).Text));
+        Assert.Equal(201, (await unsigned.As("demo.hmi").PostAsync("/api/v1/publications", Raised.Paper(Raised.NewId(), [Raised.Record("1", "recommendation", 2, ["kent"])]))).Status);
+    }
+
+    private Task<Answer> SignAsync(string persona) => SignAsync(service.As(persona));
+
+    private static Task<Answer> SignAsync(Person person) => person.SendAsync(new HttpRequestMessage(HttpMethod.Post, $"{Root}/checkpoint"));
+
+    private Task<Answer> CosignAsync(string note) => service.As("demo.auditor").PostTextAsync($"{Root}/checkpoint/cosignatures", note, mediaType: "text/plain");
+
+    private async Task<long> HeadAsync() => await service.Services.GetRequiredService<EventStore.EventStore>().HeadAsync(TestContext.Current.CancellationToken);
+
+    private async Task<long> PositionAsync(Raised record) =>
+        (await Auditor.ReadAsync($"{record.Path}/history")).GetProperty("items")[0].GetProperty("position").GetInt64();
+
+    private static async Task<byte[]> BytesAsync(Person person, string path) => await person.Http.GetByteArrayAsync(path, TestContext.Current.CancellationToken);
+
+    private static Checkpoint CheckpointOf(string note) => Checkpoint.Parse(SignedNote.Parse(Encoding.UTF8.GetBytes(note)).Text);
+}

@@ -1,0 +1,92 @@
+using System.Text.Json;
+using Lifecycle.Testing;
+using Npgsql;
+
+namespace Lifecycle.Cli.Tests;
+
+/// <summary>The auditor's own tools: verify what is there, take it away, verify it again without us.</summary>
+public sealed class VerifyTests(PostgresFixture postgres) : IAsyncLifetime
+{
+    private readonly string _folder = Directory.CreateTempSubdirectory("lifecycle-verify-").FullName;
+    private string _connection = "";
+
+    private string KeyFile => Path.Combine(_folder, "key.pem");
+
+    public async ValueTask InitializeAsync()
+    {
+        _connection = await postgres.CreateDatabaseAsync();
+        await File.WriteAllTextAsync(KeyFile, System.Security.Cryptography.ECDsa.Create(System.Security.Cryptography.ECCurve.NamedCurves.nistP256).ExportPkcs8PrivateKeyPem());
+        await ExpectAsync(ExitCodes.Ok, "import", "--sample");
+    }
+
+    public ValueTask DisposeAsync()
+    {
+        Directory.Delete(_folder, recursive: true);
+        return ValueTask.CompletedTask;
+    }
+
+    [Fact]
+    public async Task A_database_holds_until_somebody_edits_a_row_and_then_the_place_is_named()
+    {
+        await ExpectAsync(ExitCodes.Ok, "export", Path.Combine(_folder, "all.zip"), "--everything", "--key-file", KeyFile);
+        Assert.EndsWith("The history holds.", (await ExpectAsync(ExitCodes.Ok, "verify", "--key-file", KeyFile)).Output.Trim(), StringComparison.Ordinal);
+
+        await RunSqlAsync("""update lifecycle.mt_events set data = jsonb_set(data, '{reason}', '"better"') where seq_id = (select min(seq_id) from lifecycle.mt_events where type = 'level_graded')""");
+
+        var bad = await ExpectAsync(ExitCodes.NotProved, "verify", "--key-file", KeyFile);
+        Assert.Matches("The first bad position is [0-9]+, /data/reason", bad.Output);
+        var json = JsonDocument.Parse((await ExpectAsync(ExitCodes.NotProved, "verify", "--key-file", KeyFile, "--json")).Output).RootElement;
+        Assert.False(json.GetProperty("holds").GetBoolean());
+        Assert.Contains(json.GetProperty("findings").EnumerateArray(), finding => finding.GetProperty("field").GetString() == "/data/reason");
+    }
+
+    [Fact]
+    public async Task What_is_shown_is_compared_with_what_was_recorded()
+    {
+        await RunSqlAsync("update lifecycle.recommendation_status set title = 'Better' where ctid = (select min(ctid) from lifecycle.recommendation_status)");
+
+        Assert.Contains("recommendation_status is not what the events give", (await ExpectAsync(ExitCodes.NotProved, "verify")).Output, StringComparison.Ordinal);
+        Assert.Contains("Give a key", (await ExpectAsync(ExitCodes.Ok, "verify", "--no-read-models")).Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_bundle_needs_nothing_but_itself_and_a_key()
+    {
+        var bundle = Path.Combine(_folder, "history.zip");
+        await ExpectAsync(ExitCodes.Ok, "export", bundle, "--body", "west-mercia", "--key-file", KeyFile);
+        var key = (await File.ReadAllTextAsync(KeyFile + ".kept", TestContext.Current.CancellationToken)).Split('\n')[0];
+        _connection = "Host=127.0.0.1;Port=1;Username=nobody;Database=none";
+
+        Assert.Contains("The bundle holds.", (await ExpectAsync(ExitCodes.Ok, "verify", bundle, "--key", key)).Output, StringComparison.Ordinal);
+        Assert.Contains("gave no key", (await ExpectAsync(ExitCodes.Ok, "verify", bundle)).Output, StringComparison.Ordinal);
+        var bytes = await File.ReadAllBytesAsync(bundle, TestContext.Current.CancellationToken);
+        bytes[bytes.Length / 2] ^= 1;
+        await File.WriteAllBytesAsync(bundle, bytes, TestContext.Current.CancellationToken);
+        await ExpectAsync(ExitCodes.NotProved, "verify", bundle, "--key", key);
+    }
+
+    [Theory]
+    [InlineData(ExitCodes.Usage, "export", "x.zip")]
+    [InlineData(ExitCodes.Usage, "export", "x.zip", "--body", "kent", "--everything")]
+    [InlineData(ExitCodes.Usage, "export", "x.zip", "--from", "yesterday")]
+    [InlineData(ExitCodes.Usage, "verify", "--key", "nonsense")]
+    [InlineData(ExitCodes.NotFound, "verify", "no-such.zip")]
+    public async Task Wrong_words_are_answered(int code, params string[] words) => await ExpectAsync(code, words);
+
+    private async Task<(int Code, string Output, string Errors)> ExpectAsync(int code, params string[] words)
+    {
+        using var output = new StringWriter();
+        using var errors = new StringWriter();
+        var ended = await Program.RunAsync([.. words, "--connection", _connection], output, errors);
+        Assert.True(code == ended, $"lifecycle {string.Join(' ', words)} ended with {ended}: {errors}{output}");
+        return (ended, output.ToString(), errors.ToString());
+    }
+
+    private async Task RunSqlAsync(string sql)
+    {
+        await using var owner = new NpgsqlConnection($"{_connection};Pooling=false");
+        await owner.OpenAsync(TestContext.Current.CancellationToken);
+        await using var command = new NpgsqlCommand(sql, owner);
+        Assert.Equal(1, await command.ExecuteNonQueryAsync(TestContext.Current.CancellationToken));
+    }
+}
