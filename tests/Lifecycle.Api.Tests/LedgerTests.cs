@@ -99,7 +99,7 @@ public sealed class LedgerTests(Service service)
         var (hashes, entries) = (await Auditor.GetAsync($"{Root}/tile/0/000.p/1"), await Auditor.GetAsync($"{Root}/tile/entries/000.p/1"));
 
         Assert.Equal("public, max-age=31536000, immutable", hashes.Headers["Cache-Control"]);
-        Assert.Equal("private, max-age=31536000, immutable", entries.Headers["Cache-Control"]);
+        Assert.Equal("max-age=31536000, private, immutable", entries.Headers["Cache-Control"]);
         Assert.Equal(200, (await service.As("demo.flo.west-mercia").GetAsync($"{Root}/tile/0/000.p/1")).Status);
         Assert.Equal("not_found", (await service.As("demo.flo.west-mercia").GetAsync($"{Root}/tile/entries/000.p/1")).Code);
     }

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Lifecycle.Testing;
 using Npgsql;
+using Xunit;
 
 namespace Lifecycle.Cli.Tests;
 
@@ -31,13 +32,13 @@ public sealed class VerifyTests(PostgresFixture postgres) : IAsyncLifetime
         await ExpectAsync(ExitCodes.Ok, "export", Path.Combine(_folder, "all.zip"), "--everything", "--key-file", KeyFile);
         Assert.EndsWith("The history holds.", (await ExpectAsync(ExitCodes.Ok, "verify", "--key-file", KeyFile)).Output.Trim(), StringComparison.Ordinal);
 
-        await RunSqlAsync("""update lifecycle.mt_events set data = jsonb_set(data, '{reason}', '"better"') where seq_id = (select min(seq_id) from lifecycle.mt_events where type = 'level_graded')""");
+        await RunSqlAsync("""update lifecycle.mt_events set data = jsonb_set(data, '{statement}', '"better"') where seq_id = (select min(seq_id) from lifecycle.mt_events where type = 'closure_recommended')""");
 
         var bad = await ExpectAsync(ExitCodes.NotProved, "verify", "--key-file", KeyFile);
-        Assert.Matches("The first bad position is [0-9]+, /data/reason", bad.Output);
+        Assert.Matches("The first bad position is [0-9]+, /data/statement", bad.Output);
         var json = JsonDocument.Parse((await ExpectAsync(ExitCodes.NotProved, "verify", "--key-file", KeyFile, "--json")).Output).RootElement;
         Assert.False(json.GetProperty("holds").GetBoolean());
-        Assert.Contains(json.GetProperty("findings").EnumerateArray(), finding => finding.GetProperty("field").GetString() == "/data/reason");
+        Assert.Contains(json.GetProperty("findings").EnumerateArray(), finding => finding.GetProperty("field").GetString() == "/data/statement");
     }
 
     [Fact]

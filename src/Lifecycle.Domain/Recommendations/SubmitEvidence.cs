@@ -12,6 +12,9 @@ public sealed record SubmitEvidence(
     Marking Marking = Marking.Official,
     IReadOnlyList<string>? Steps = null) : RecommendationCommand
 {
+    // A petabyte, which JSON's numbers hold exactly.
+    private const long LargestFile = 1_000_000_000_000_000;
+
     private const int LongestLink = 2_000;
 
     public static Decision Decide(SubmitEvidence c, Recommendation state)
@@ -52,7 +55,7 @@ public sealed record SubmitEvidence(
         (null, null) or (not null, not null) => new("evidence_form", "Give either a file's SHA-256 digest or a link, and not both."),
         ({ } digest, null) => Check.When(digest.Length != 64 || !digest.All(char.IsAsciiHexDigitLower),
                 "digest_malformed", "Give the SHA-256 digest as 64 lower-case hexadecimal digits.")
-            ?? Check.When(string.IsNullOrWhiteSpace(c.MediaType) || c.Size is null or < 1,
+            ?? Check.When(string.IsNullOrWhiteSpace(c.MediaType) || c.Size is null or < 1 or > LargestFile,
                 "file_details_required", "Give the file's media type, for example application/pdf, and its size in bytes."),
         (null, { } link) => Check.Required("link", link, LongestLink)
             ?? Check.When(!Uri.TryCreate(link, UriKind.Absolute, out var uri) || uri.Scheme is not ("http" or "https"),

@@ -11,6 +11,7 @@ public sealed class Bundles(Database database)
     // A bundle is for reading; who keeps more checkpoints than this names them.
     private const int MostEarlier = 16;
 
+    private static readonly string ErasedBySql = SqlText.Of("erased_by");
     private static readonly string EarlierSql = SqlText.Of("bundle_earlier");
 
     /// <summary>Writes the bundle; false when no such checkpoint was signed.</summary>
@@ -28,7 +29,7 @@ public sealed class Bundles(Database database)
             order.Request, ScopeOf(order.Content), await CosignedAsync(tree, note, cancellation), earlier,
             await KeysAsync(tree, LogTables.LogRole, cancellation), await KeysAsync(tree, LogTables.WitnessRole, cancellation), order.Authority);
         using var writer = new BundleWriter(header, Scratch);
-        var indexes = await AddLeavesAsync(events, order.Content, size, writer, cancellation);
+        var indexes = await AddLeavesAsync(events, tree, order.Content, size, writer, cancellation);
         var hashes = new TreeStore(tree);
         if (header.Scope != BundleScope.Log)
             foreach (var range in MultiProof.Missing(size, indexes)) writer.AddHash(await hashes.HashAsync(range, size, cancellation));
@@ -46,7 +47,7 @@ public sealed class Bundles(Database database)
     }
 
     private static async Task<List<long>> AddLeavesAsync(
-        NpgsqlConnection connection, BundleContent content, long size, BundleWriter writer, CancellationToken cancellation)
+        NpgsqlConnection connection, NpgsqlConnection questions, BundleContent content, long size, BundleWriter writer, CancellationToken cancellation)
     {
         var indexes = new List<long>();
         await using var command = Query(content, size);
@@ -55,28 +56,30 @@ public sealed class Bundles(Database database)
         while (await reader.ReadAsync(cancellation))
         {
             var (index, body, salts, data) = (reader.GetInt64(0), reader.GetFieldValue<byte[]>(1), reader.GetFieldValue<byte[]>(2), reader.GetFieldValue<byte[]>(3));
-            writer.Add(new(index, body, Openings(index, body, salts, data)));
+            writer.Add(new(index, body, await OpeningsAsync(questions, size, index, body, salts, data, cancellation)));
             if (content is not BundleContent.Everything) indexes.Add(index);
         }
 
         return indexes;
     }
 
-    private static List<Opening> Openings(long index, byte[] body, byte[] salts, byte[] data)
+    // An erased text is told by the event that erased it. Where there is none, the text's own leaf is named, which no verifier accepts.
+    private static async Task<List<Opening>> OpeningsAsync(
+        NpgsqlConnection connection, long size, long index, byte[] body, byte[] salts, byte[] data, CancellationToken cancellation)
     {
         if (salts.Length == 0) return [];
         using var document = JsonDocument.Parse(data);
-        return [.. LeafHead.Read(body).Commitments.Select((commitment, place) =>
-            Opening.Of(index, commitment.Pointer, salts.AsMemory(place * Commitment.SaltLength, Commitment.SaltLength), At(document.RootElement, commitment.Pointer)))];
-    }
+        var (head, openings) = (LeafHead.Read(body), new List<Opening>());
+        foreach (var (place, commitment) in head.Commitments.Index())
+        {
+            var salt = salts.AsMemory(place * Commitment.SaltLength, Commitment.SaltLength);
+            openings.Add(Commitment.IsErased(salt.Span)
+                ? Opening.Erased(index, commitment.Pointer, await connection.OneAsync<long?>(
+                    ErasedBySql, row => row.GetInt64(0), cancellation, head.Tenant, Guid.Parse(head.Stream), head.Version, commitment.Pointer, size) ?? index)
+                : Opening.Of(index, commitment.Pointer, salt, JsonPath.Find(document.RootElement, commitment.Pointer)?.GetString() ?? ""));
+        }
 
-    private static string At(JsonElement data, string pointer)
-    {
-        foreach (var part in pointer[1..].Split('/'))
-            data = data.ValueKind == JsonValueKind.Array
-                ? data[int.Parse(part, System.Globalization.CultureInfo.InvariantCulture)]
-                : data.GetProperty(part.Replace("~1", "/", StringComparison.Ordinal).Replace("~0", "~", StringComparison.Ordinal));
-        return data.GetString() ?? "";
+        return openings;
     }
 
     private static NpgsqlCommand Query(BundleContent content, long size)

@@ -32,6 +32,7 @@ public class EvidenceTests
         { "digest_malformed", File with { Sha256 = "abc" } },
         { "file_details_required", File with { MediaType = null } },
         { "file_details_required", File with { Size = 0 } },
+        { "file_details_required", File with { Size = long.MaxValue } },
         { "link_malformed", new("Link", Link: "ftp://example.org/x") },
         { "link_malformed", new("Link", Link: "javascript:alert(1)") },
         { "marking_too_high", File with { Marking = Marking.Secret } },

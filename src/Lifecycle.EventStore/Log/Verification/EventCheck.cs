@@ -5,7 +5,7 @@ using Npgsql;
 namespace Lifecycle.EventStore.Log.Verification;
 
 /// <summary>Holds one event against its leaf: every column, byte for byte.</summary>
-internal sealed class EventCheck(EventStoreOptions options, NpgsqlConnection questions, Found found)
+internal sealed class EventCheck(EventStoreOptions options, NpgsqlConnection questions, Erasures erasures, Found found)
 {
     public async Task CheckAsync(LeafRow leaf, EventRow row, CancellationToken cancellation)
     {
@@ -19,6 +19,15 @@ internal sealed class EventCheck(EventStoreOptions options, NpgsqlConnection que
             found.Add(FindingKind.Altered, $"The salts of leaf {leaf.Index} are not one for each commitment.", leaf.Index, row.Position, "salts");
         else if (Rewritten(leaf, row.Event) is var rewritten && !rewritten.AsSpan().SequenceEqual(leaf.Body))
             await NameAsync(leaf, row, rewritten, cancellation);
+        else
+            Erased(leaf, row.Event);
+    }
+
+    // Only of rows that are as they were recorded: what a vandal wrote accounts for nothing.
+    private void Erased(LeafRow leaf, LeafEvent e)
+    {
+        erasures.Expect(leaf, e);
+        erasures.Resolve(e);
     }
 
     // A quotation mark within a text is escaped, so these bytes are a commitment wherever they stand.

@@ -43,9 +43,11 @@ public static class LogVerification
         var checkpoints = new CheckpointCheck(questions, origin, trust, keys, found);
         checkpoints.Keep();
         var tree = new TreeCheck(questions, checkpoints, found);
-        var pairs = new Pairing(tree, new EventCheck(store.Options, questions, found), found);
+        var erasures = new Erasures(found);
+        var pairs = new Pairing(tree, new EventCheck(store.Options, questions, erasures, found), found);
         await tree.StartAsync(cancellation);
         await pairs.RunAsync(snapshot, progress, cancellation);
+        erasures.Finish();
         var witnesses = Parsed(await LogTables.KeysAsync(questions, LogTables.WitnessRole, cancellation), found);
         await checkpoints.FinishAsync(tree.Size, witnesses, cancellation);
         await tree.FinishAsync(checkpoints.Signed, cancellation);

@@ -1,0 +1,21 @@
+using System.Globalization;
+using System.Text.Json;
+
+namespace Lifecycle.EventStore.Log;
+
+/// <summary>Follows a JSON pointer (RFC 6901).</summary>
+internal static class JsonPath
+{
+    /// <summary>Null where it leads nowhere.</summary>
+    public static JsonElement? Find(JsonElement root, string pointer)
+    {
+        foreach (var part in pointer[1..].Split('/').Select(part => part.Replace("~1", "/", StringComparison.Ordinal).Replace("~0", "~", StringComparison.Ordinal)))
+        {
+            if (root.ValueKind == JsonValueKind.Array && int.TryParse(part, NumberStyles.None, CultureInfo.InvariantCulture, out var item) && item < root.GetArrayLength()) root = root[item];
+            else if (root.ValueKind == JsonValueKind.Object && root.TryGetProperty(part, out var member)) root = member;
+            else return null;
+        }
+
+        return root;
+    }
+}
