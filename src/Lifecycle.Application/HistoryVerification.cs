@@ -27,7 +27,11 @@ public sealed record VerifyProgress(string What, long Done, long Of);
 /// <summary>A verification as it was kept: when, by whom, and whether everything held.</summary>
 /// <param name="What">"database", or "sign" for a checkpoint that was refused.</param>
 /// <param name="Result">Counts and findings, or the reason of a refusal, as JSON.</param>
-public sealed record KeptVerification(DateTimeOffset At, string Actor, string What, bool Holds, string Result);
+public sealed record KeptVerification(DateTimeOffset At, string Actor, string What, bool Holds, string Result)
+{
+    /// <summary>Null for a checkpoint that was refused.</summary>
+    public HistoryReport? Report => What == "database" ? JsonSerializer.Deserialize<HistoryReport>(Result, HistoryReport.Json) : null;
+}
 
 /// <summary>Verifies the whole history in the database against itself, its signatures and what was kept elsewhere, and remembers the result.</summary>
 public sealed class HistoryVerification(Database database, EventStore.EventStore store, LedgerSettings settings, TimeProvider clock)

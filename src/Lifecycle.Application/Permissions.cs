@@ -13,6 +13,7 @@ public static class Permissions
     public const string DeclarePosition = "declare-position";
     public const string Import = "import";
     public const string SignCheckpoint = "sign-checkpoint";
+    public const string Verify = "verify";
 
     private const Role F = Role.Flo, L = Role.Lead, D = Role.Dcc, C = Role.Chief, N = Role.National;
     private const Role I = Role.Hmi, W = Role.Fll, A = Role.Admin, U = Role.Auditor;
@@ -52,6 +53,7 @@ public static class Permissions
         [DeclarePosition] = [F, /*                         */ I, A],
         [Import] = [/*                                           */ A],
         [SignCheckpoint] = [/*                                   */ A, U],
+        [Verify] = [/*                                        */ I, A, U],
     };
 
     /// <summary>Every command with the roles that may give it.</summary>

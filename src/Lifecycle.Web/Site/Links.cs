@@ -67,6 +67,9 @@ public sealed class Links(AsOf at)
 
     public string Grades(params (string Name, string? Value)[] query) => At("/grades", query);
 
+    /// <summary>Whether anything in the history was altered.</summary>
+    public const string Verify = "/verify";
+
     public const string BringIn = "/bring-in";
 
     /// <summary>One upload, from its preview to what it added.</summary>

@@ -18,6 +18,7 @@ public static class Menu
         yield return Item("Publications", links.Publications(), "/publications");
         yield return Item("Grades", links.Grades(), "/grades");
         if (role is Role.Auditor or Role.Hmi or Role.Admin) yield return Item("Replay", links.FindToReplay(), "/replay");
+        if (role is Role.Auditor or Role.Hmi or Role.Admin) yield return Item("Verify", Links.Verify, "/verify");
         if (role is Role.Admin) yield return Item("Bring in", Links.BringIn, "/bring-in");
 
         MenuItem Item(string text, string address, string path) => new(

@@ -1,5 +1,6 @@
 using System.IO.Compression;
 using Lifecycle.Web.BringIn;
+using Lifecycle.Web.Verifying;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.ResponseCompression;
@@ -22,6 +23,7 @@ internal static class SiteSetup
         services.AddHttpContextAccessor();
         services.AddScoped<Viewer>();
         services.AddSingleton<HeldUploads>().AddHostedService<ImportWorker>();
+        services.AddSingleton<VerificationRun>().AddHostedService(provider => provider.GetRequiredService<VerificationRun>());
         services.AddSingleton<Meeting.Meetings>();
         services.AddSingleton<Meeting.GiveDecisions>();
         services.AddDataProtection().SetApplicationName("lifecycle").PersistKeysToFileSystem(new DirectoryInfo(keys));
