@@ -41,7 +41,7 @@ public static class ErasableText
         ["risk_registered"] = ["/riskReference", "/note"],
         ["scrutiny_passed"] = ["/note"],
         ["scrutiny_returned"] = ["/reason"],
-        ["signed_off"] = ["/oversightNote"],
+        ["signed_off"] = ["/oversightNote", "/evidence/*/link"],
         ["step_met"] = ["/note"],
         ["step_reopened"] = ["/reason"],
         ["steps_to_green_set"] = ["/steps/*/criterion"],
