@@ -15,7 +15,7 @@ namespace Lifecycle.Application;
 public static class Wiring
 {
     private static readonly FrozenDictionary<string, ErasableMembers> Erasable =
-        ErasableText.Types.ToFrozenDictionary(type => type, type => new ErasableMembers(ErasableText.In(type)));
+        ErasableText.ByType.ToFrozenDictionary(type => type.Key, type => new ErasableMembers(type.Value));
 
     /// <param name="services">Where to.</param>
     /// <param name="connectionString">The application's login.</param>

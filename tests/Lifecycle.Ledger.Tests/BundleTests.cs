@@ -79,6 +79,41 @@ public sealed class BundleTests : IDisposable
     public void A_kept_checkpoint_that_a_partial_bundle_lacks_is_unproven() =>
         Assert.Equal(FindingKind.Unproven, First(SampleBundle.OneStream(log, signer, witness), Key with { Checkpoints = [log.Note(5, signer)] }).Kind);
 
+    [Fact]
+    public void The_second_verifier_accepts_what_the_first_accepts()
+    {
+        byte[][] bundles = [
+            SampleBundle.Everything(log, signer, witness).Write(),
+            SampleBundle.OneStream(log, signer, witness).Write(),
+            .. Enumerable.Range(0, 11).Where(index => index != 6).Select(index => SampleBundle.Of(log, BundleScope.Selection, [index], signer, witness).Write()),
+            SampleBundle.Of(log, BundleScope.Selection, [], signer, witness).Write(),
+            Empty().Write(),
+        ];
+        Assert.All(bundles, bundle => Assert.True(BundleVerifier.Verify(new MemoryStream(bundle), Key).IsGood));
+        Assert.DoesNotContain(false, SecondVerifier.Verify(bundles, Key));
+        var kept = Key with { Checkpoints = [log.Note(5, signer), log.Note(11, signer)], Receipts = [log.Receipt(8, log.Note(9, signer))] };
+        Assert.True(SecondVerifier.Verify(bundles[0], kept));
+    }
+
+    [Fact]
+    public void Both_verify_receipts_of_every_event_at_every_size()
+    {
+        var notes = Enumerable.Range(1, 11).Select(size => log.Note(size, signer, witness));
+        var receipts = notes.SelectMany((note, last) => Enumerable.Range(0, last + 1).Select(index => log.Receipt(index, note).ToBytes())).ToList();
+        Assert.All(receipts, receipt => Assert.True(ReceiptVerifier.Verify(receipt, Key.Keys).IsGood));
+        Assert.DoesNotContain(false, SecondVerifier.Verify(receipts, Key));
+        Assert.DoesNotContain(true, SecondVerifier.Verify(receipts, Trust.None));
+        Assert.Equal(FindingKind.Unproven, ReceiptVerifier.Verify(receipts[0], []).Findings.Single().Kind);
+    }
+
+    private SampleBundle Empty() => SampleBundle.Everything(log, signer, witness) with
+    {
+        Note = signer.Sign(new Checkpoint(SampleLog.Origin, 0, Rfc6962.EmptyRoot())),
+        Earlier = [],
+        Leaves = [],
+        WithEvidence = false,
+    };
+
     internal static BundleReport Verify(SampleBundle bundle, Trust trust) => BundleVerifier.Verify(new MemoryStream(bundle.Write()), trust);
 
     internal static Finding First(SampleBundle bundle, Trust trust) => Verify(bundle, trust).Findings.First(finding => finding.Condemns);

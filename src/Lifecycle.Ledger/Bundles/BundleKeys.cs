@@ -9,9 +9,9 @@ internal sealed record BundleKeys(IReadOnlyList<VerifierKey> Log, IReadOnlyList<
     {
         var lines = StrictUtf8.Text(bytes).Split('\n');
         var keys = new BundleKeys(With("log ", lines), With("witness ", lines));
-        return keys.Log.Count > 0 && keys.ToBytes().AsSpan().SequenceEqual(bytes)
+        return keys.Log.Count > 0 && keys.Log.All(key => key.CanVerify) && keys.ToBytes().AsSpan().SequenceEqual(bytes)
             ? keys
-            : throw new LedgerFormatException("keys.txt is not a list of the log's keys, then the witnesses'.");
+            : throw new LedgerFormatException("keys.txt is not a list of the log's ECDSA keys, then the witnesses' keys.");
     }
 
     private static List<VerifierKey> With(string role, string[] lines) =>

@@ -21,7 +21,9 @@ public sealed record LeafHead(long Position, string Stream, string Tenant, strin
         reader.Need(","u8);
         Optional(ref reader, "\"dotnetType\":"u8);
         reader.Need("\"headers\":"u8);
-        new CommitmentReader().Object(ref reader);
+        var inHeaders = new CommitmentReader();
+        inHeaders.Object(ref reader);
+        if (inHeaders.Found.Count > 0) throw reader.Wrong("headers have no commitments");
         reader.Need(",\"id\":"u8);
         Uuid(ref reader);
         reader.Need(",\"position\":"u8);

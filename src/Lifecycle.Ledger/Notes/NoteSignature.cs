@@ -9,7 +9,7 @@ public sealed record NoteSignature(string Name, uint KeyId, ReadOnlyMemory<byte>
     public override string ToString() => $"{Dash}{Name} {Base64.Write([.. BigEndian(KeyId), .. Bytes.Span])}\n";
 
     /// <summary>Key names are not empty and have neither spaces nor plus signs.</summary>
-    internal static bool IsName(string name) => name.Length > 0 && !name.Any(c => c == '+' || char.IsWhiteSpace(c) || char.IsControl(c));
+    internal static bool IsName(string name) => name.Length > 0 && !name.Any(c => c is '+' or '\ufeff' || char.IsWhiteSpace(c) || char.IsControl(c));
 
     internal static NoteSignature Parse(string line)
     {
