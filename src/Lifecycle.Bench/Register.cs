@@ -9,9 +9,10 @@ internal sealed class Register : IAsyncDisposable
 {
     private readonly ServiceProvider _product;
 
-    public Register(string connectionString)
+    /// <param name="ledger">Where the key is that signs the history; null when nothing is signed.</param>
+    public Register(string connectionString, LedgerSettings? ledger = null)
     {
-        _product = new ServiceCollection().AddLifecycle(connectionString).BuildServiceProvider();
+        _product = new ServiceCollection().AddLifecycle(connectionString, ledger: ledger).BuildServiceProvider();
         Plain = NpgsqlDataSource.Create(new NpgsqlConnectionStringBuilder(connectionString)
         {
             MaxPoolSize = 80,

@@ -59,7 +59,8 @@ internal sealed class TestBed : IAsyncDisposable
         new NpgsqlConnectionStringBuilder(_server!.ConnectionString) { Database = database }.ConnectionString;
 
     /// <summary>The product on one of the databases.</summary>
-    public Register Open(string database) => new(ConnectionString(database));
+    /// <param name="ledger">Where the key is that signs the history; null when nothing is signed.</param>
+    public Register Open(string database, LedgerSettings? ledger = null) => new(ConnectionString(database), ledger);
 
     /// <summary>Makes a database as a copy, in place of one of the name; nobody may be connected to the original.</summary>
     public async Task CopyAsync(string database, string original, CancellationToken cancellation)

@@ -16,7 +16,7 @@ public sealed class DependencyTests
         ["Application"] = ["Domain", "EventStore", "Ledger", "ReadModels"],
         ["Api"] = ["Domain", "Application", "ReadModels"],
         ["Web"] = ["Domain", "Application", "ReadModels", "Api", "EmbeddedPostgres"],
-        ["Bench"] = ["Domain", "EventStore", "ReadModels", "Application", "EmbeddedPostgres", "Web"],
+        ["Bench"] = ["Domain", "Ledger", "EventStore", "ReadModels", "Application", "EmbeddedPostgres", "Web"],
         ["Cli"] = ["Domain", "Ledger", "Application", "ReadModels", "EmbeddedPostgres", "Bench"],
     };
 

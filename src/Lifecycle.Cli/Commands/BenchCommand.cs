@@ -27,12 +27,13 @@ internal static class BenchCommand
     };
 
     private static readonly Option<bool> Pages = new("--pages") { Description = "Only the pages of the site: the same as --only pages." };
+    private static readonly Option<bool> Ledger = new("--ledger") { Description = "Only what proving takes: the same as --only ledger." };
     private static readonly Option<DirectoryInfo?> Keep = new("--keep") { Description = "Keep the generated register in this folder, and find it there the next time." };
     private static readonly Option<FileInfo?> Save = new("--save") { Description = "Also write the results to this file, in JSON." };
 
     public static Command Build(Verb verb)
     {
-        var command = new Command("bench", "Measure the product beside what the machine can do at all, on a database of its own.") { Events, Seconds, Only, Pages, Keep, Save };
+        var command = new Command("bench", "Measure the product beside what the machine can do at all, on a database of its own.") { Events, Seconds, Only, Pages, Ledger, Keep, Save };
         command.Validators.Add(result =>
         {
             if (result.GetValue(Events) is < 1_000 or > 10_000_000)
@@ -45,7 +46,7 @@ internal static class BenchCommand
         verb.Alone(command, async (parsed, cancellation) =>
         {
             var options = new BenchOptions(
-                parsed.GetValue(Events), TimeSpan.FromSeconds(parsed.GetValue(Seconds)), parsed.GetValue(Pages) ? ["pages"] : parsed.GetValue(Only) ?? [], parsed.GetValue(Keep)?.FullName);
+                parsed.GetValue(Events), TimeSpan.FromSeconds(parsed.GetValue(Seconds)), Chosen(parsed), parsed.GetValue(Keep)?.FullName);
             var report = await Benchmark.RunAsync(options, verb.Errors.WriteLine, cancellation);
             if (parsed.GetValue(Save) is { } file)
                 await File.WriteAllTextAsync(file.FullName, JsonSerializer.Serialize(report, JsonOutput.Options), cancellation);
@@ -59,6 +60,12 @@ internal static class BenchCommand
         });
         return command;
     }
+
+    private static string[] Chosen(ParseResult parsed) => (parsed.GetValue(Pages), parsed.GetValue(Ledger)) switch
+    {
+        (false, false) => parsed.GetValue(Only) ?? [],
+        var (pages, ledger) => [.. pages ? ["pages"] : Array.Empty<string>(), .. ledger ? ["ledger"] : Array.Empty<string>()],
+    };
 
     private static void Write(TextWriter output, BenchReport report)
     {
