@@ -42,6 +42,29 @@ internal static class VerifyText
         return text.ToString();
     }
 
+    public static string Of(ReceiptReport report)
+    {
+        var text = new StringBuilder();
+        if (report is { Checkpoint: { } checkpoint, Leaf: { } leaf })
+            text.AppendLine($"Receipt of the event at position {leaf.Position}: {leaf.Type}, version {leaf.Version} of stream {leaf.Stream} of {leaf.Tenant}, in the log {checkpoint.Origin} of {checkpoint.Size:N0} events");
+        foreach (var key in report.Signers) text.AppendLine($"  Signed by {key}");
+        foreach (var line in report.NotChecked) text.AppendLine($"  Not checked here: the signature of {line.Name}");
+        foreach (var finding in report.Findings) text.AppendLine($"  {(finding.Condemns ? "✗" : "·")} {finding.Sentence}");
+        text.Append(report.IsGood ? "The receipt holds." : "The receipt does not hold.");
+        return text.ToString();
+    }
+
+    /// <summary>The same for programs.</summary>
+    public static object Plain(ReceiptReport report) => new
+    {
+        holds = report.IsGood,
+        log = report.Checkpoint?.Origin,
+        size = report.Checkpoint?.Size,
+        position = report.Leaf?.Position,
+        signers = report.Signers.Select(key => $"{key}").ToList(),
+        findings = report.Findings,
+    };
+
     /// <summary>The same for programs, with what JSON cannot say left out.</summary>
     public static object Plain(BundleReport report) => new
     {

@@ -1,5 +1,8 @@
 using System.Text.Json;
+using Lifecycle.Application;
+using Lifecycle.Domain;
 using Lifecycle.Testing;
+using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
 using Xunit;
 
@@ -64,6 +67,23 @@ public sealed class VerifyTests(PostgresFixture postgres) : IAsyncLifetime
         bytes[bytes.Length / 2] ^= 1;
         await File.WriteAllBytesAsync(bundle, bytes, TestContext.Current.CancellationToken);
         await ExpectAsync(ExitCodes.NotProved, "verify", bundle, "--key", key);
+    }
+
+    [Fact]
+    public async Task A_receipt_needs_nothing_but_a_key()
+    {
+        var services = new ServiceCollection()
+            .AddLifecycle(_connection, null, new LedgerSettings { KeyFile = KeyFile }).BuildServiceProvider();
+        var receipt = await services.GetRequiredService<LedgerDesk>().ProofAsync(
+            Caller.For("a1", Role.Auditor, Bodies.Hmicfrs), 7, null, TestContext.Current.CancellationToken);
+        await services.DisposeAsync();
+        var file = Path.Combine(_folder, "event-7.tlog-proof");
+        await File.WriteAllTextAsync(file, Assert.IsType<Outcome<string>.Done>(receipt).State, TestContext.Current.CancellationToken);
+        var key = (await File.ReadAllTextAsync(KeyFile + ".kept", TestContext.Current.CancellationToken)).Split('\n')[0];
+
+        Assert.Contains("position 7", (await ExpectAsync(ExitCodes.Ok, "verify", file, "--key", key)).Output, StringComparison.Ordinal);
+        await ExpectAsync(ExitCodes.NotProved, "verify", file);
+        Assert.EndsWith("The history holds.", (await ExpectAsync(ExitCodes.Ok, "verify", "--key", key, "--receipt", file, "--no-read-models")).Output.Trim(), StringComparison.Ordinal);
     }
 
     [Theory]

@@ -5,12 +5,12 @@ using Lifecycle.ReadModels;
 
 namespace Lifecycle.Cli.Commands;
 
-/// <summary>lifecycle verify: the history in the database, or a bundle with no database at all, against what was signed.</summary>
+/// <summary>lifecycle verify: the history in the database, or a bundle or receipt with no database at all, against what was signed.</summary>
 internal static class VerifyCommand
 {
     private static readonly Argument<FileInfo?> Bundle = new("bundle")
     {
-        Description = "A bundle to verify, without any database. The database when left out.",
+        Description = "A bundle or a receipt to verify, without any database. The database when left out.",
         Arity = ArgumentArity.ZeroOrOne,
     };
 
@@ -18,6 +18,8 @@ internal static class VerifyCommand
     private static readonly Option<FileInfo[]> Checkpoints = new("--checkpoint") { Description = "A checkpoint that you kept. May be given several times." };
     private static readonly Option<FileInfo[]> Receipts = new("--receipt") { Description = "A receipt that you kept. May be given several times." };
     private static readonly Option<bool> WithoutReadModels = new("--no-read-models") { Description = "Leave out the comparison of what is shown with what was recorded." };
+
+    private static ReadOnlySpan<byte> FirstLine => "c2sp.org/tlog-proof@v1\n"u8;
 
     public static Command Build(Verb verb)
     {
@@ -80,12 +82,30 @@ internal static class VerifyCommand
     private static async Task<int> BundleAsync(Verb verb, ParseResult parsed, FileInfo file, Outside outside)
     {
         await using var bundle = file.OpenRead();
+        if (IsReceipt(bundle))
+            return await ReceiptAsync(verb, parsed, await File.ReadAllBytesAsync(file.FullName), outside);
         var bar = new ProgressBar(verb.Errors, "Verifying events");
         var report = BundleVerifier.Verify(bundle, outside.ToTrust(), new Told<long>(leaves => bar.Show(leaves, Math.Max(leaves, 1))));
         bar.Clear();
         return verb.WantsJson(parsed)
             ? await verb.JsonAsync(VerifyText.Plain(report)) is var _ ? CodeOf(report.IsGood) : 0
             : await TellAsync(verb, VerifyText.Of(report), report.IsGood);
+    }
+
+    private static async Task<int> ReceiptAsync(Verb verb, ParseResult parsed, byte[] receipt, Outside outside)
+    {
+        var report = ReceiptVerifier.Verify(receipt, outside.ToTrust().Keys);
+        return verb.WantsJson(parsed)
+            ? await verb.JsonAsync(VerifyText.Plain(report)) is var _ ? CodeOf(report.IsGood) : 0
+            : await TellAsync(verb, VerifyText.Of(report), report.IsGood);
+    }
+
+    private static bool IsReceipt(FileStream file)
+    {
+        var start = new byte[FirstLine.Length];
+        var read = file.ReadAtLeast(start, start.Length, throwOnEndOfStream: false);
+        file.Position = 0;
+        return start.AsSpan(0, read).SequenceEqual(FirstLine);
     }
 
     private static async Task<int> TellAsync(Verb verb, string text, bool holds)

@@ -34,7 +34,7 @@ public sealed class Checkpointer(EventStore store, LogSettings settings, TimePro
             (Refusal, _introduced) = (null, true);
             return note;
         }
-        catch (Exception e) when (e is CheckpointRefusedException or TreeBrokenException or LedgerFormatException)
+        catch (Exception e) when (e is CheckpointRefusedException or TreeBrokenException or LedgerFormatException or IOException or UnauthorizedAccessException)
         {
             if (e.Message != Refusal) await RememberAsync(e.Message, cancellation);
             Refusal = e.Message;
@@ -110,7 +110,7 @@ public sealed class Checkpointer(EventStore store, LogSettings settings, TimePro
         var keys = kept.Keys.Count > 0 ? kept.Keys : await LogTables.KeysAsync(connection, LogTables.LogRole, cancellation);
         var key = signer.VerifierKey.ToString();
         await LogTables.AddKeyAsync(connection, key, LogTables.LogRole, clock.GetUtcNow(), cancellation);
-        foreach (var witness in settings.Witnesses) await LogTables.AddKeyAsync(connection, witness, LogTables.WitnessRole, clock.GetUtcNow(), cancellation);
+        foreach (var witness in settings.Witnesses.Select(VerifierKey.Parse)) await LogTables.AddKeyAsync(connection, $"{witness}", LogTables.WitnessRole, clock.GetUtcNow(), cancellation);
         return kept with { Keys = keys.Contains(key) ? keys : [.. keys, key] };
     }
 

@@ -29,7 +29,7 @@ public sealed record KeptLog(IReadOnlyList<string> Keys, string? Note)
     public void Write(string? path)
     {
         if (path is null) return;
-        var fresh = $"{path}.new";
+        var fresh = $"{path}.{Guid.NewGuid():n}";
         File.WriteAllText(fresh, $"{string.Join('\n', Keys)}\n\n{Note}", new UTF8Encoding(false));
         File.Move(fresh, path, overwrite: true);
     }
