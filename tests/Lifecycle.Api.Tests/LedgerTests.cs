@@ -79,13 +79,15 @@ public sealed class LedgerTests(Service service)
         {
             var width = (int)Math.Min(256, checkpoint.Size - (index << 8));
             var name = new TilePath(0, index, width).ToString()["tile/0/".Length..];
-            var (tile, entries) = (await BytesAsync(Auditor, $"{Root}/tile/0/{name}"), await BytesAsync(Auditor, $"{Root}/tile/entries/{name}"));
-            foreach (var hash in tile.Chunk(32))
+            var (tile, entries) = (await BytesAsync($"{Root}/tile/0/{name}"), await BytesAsync($"{Root}/tile/entries/{name}"));
+            foreach (var hash in tile!.Chunk(32))
             {
+                range.Append(hash);
+                // Another test may have published what is too long for the form.
+                if (entries is null) continue;
                 var length = BinaryPrimitives.ReadUInt16BigEndian(entries);
                 Assert.Equal(Rfc6962.LeafHash(entries.AsSpan(2, length)), hash);
                 entries = entries[(2 + length)..];
-                range.Append(hash);
             }
         }
 
@@ -173,7 +175,11 @@ public sealed class LedgerTests(Service service)
     private async Task<long> PositionAsync(Raised record) =>
         (await Auditor.ReadAsync($"{record.Path}/history")).GetProperty("items")[0].GetProperty("position").GetInt64();
 
-    private static async Task<byte[]> BytesAsync(Person person, string path) => await person.Http.GetByteArrayAsync(path, TestContext.Current.CancellationToken);
+    private async Task<byte[]?> BytesAsync(string path)
+    {
+        using var answer = await Auditor.Http.GetAsync(path, TestContext.Current.CancellationToken);
+        return (int)answer.StatusCode == 422 ? null : await answer.EnsureSuccessStatusCode().Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken);
+    }
 
     private static Checkpoint CheckpointOf(string note) => Checkpoint.Parse(SignedNote.Parse(Encoding.UTF8.GetBytes(note)).Text);
 }

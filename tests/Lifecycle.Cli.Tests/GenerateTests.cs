@@ -13,10 +13,11 @@ namespace Lifecycle.Cli.Tests;
 public sealed class GenerateTests(PostgresFixture postgres)
 {
     // Every table of the schema with a digest of its rows.
+    // Not the ledger: its salts and name are chance, whatever the seed.
     private const string Contents = """
         select table_name || ' ' || (xpath('/row/digest/text()', query_to_xml(format(
             'select coalesce(md5(string_agg(t::text, '','' order by t::text)), ''empty'') as digest from lifecycle.%I t', table_name), true, true, '')))[1]::text
-        from information_schema.tables where table_schema = 'lifecycle' and table_name <> 'migration' order by 1
+        from information_schema.tables where table_schema = 'lifecycle' and table_name <> 'migration' and table_name not like 'ledger%' order by 1
         """;
 
     [Fact]

@@ -10,9 +10,16 @@ internal sealed partial class Checkpoints(LedgerDesk ledger, Readiness readiness
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        while (!readiness.IsReady)
-            await Task.Delay(BetweenLooks, stoppingToken);
-        await ledger.KeepSigningAsync(NotSigned, stoppingToken);
+        try
+        {
+            while (!readiness.IsReady)
+                await Task.Delay(BetweenLooks, stoppingToken);
+            await ledger.KeepSigningAsync(NotSigned, stoppingToken);
+        }
+        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+        {
+            // The service stops, perhaps before it was ready.
+        }
     }
 
     private void NotSigned(Exception failed) => NotSigned(failed.Message);
