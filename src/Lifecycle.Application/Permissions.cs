@@ -14,6 +14,7 @@ public static class Permissions
     public const string Import = "import";
     public const string SignCheckpoint = "sign-checkpoint";
     public const string Verify = "verify";
+    public const string Erase = "erase";
 
     private const Role F = Role.Flo, L = Role.Lead, D = Role.Dcc, C = Role.Chief, N = Role.National;
     private const Role I = Role.Hmi, W = Role.Fll, A = Role.Admin, U = Role.Auditor;
@@ -53,6 +54,7 @@ public static class Permissions
         [DeclarePosition] = [F, /*                         */ I, A],
         [Import] = [/*                                           */ A],
         [SignCheckpoint] = [/*                                   */ A, U],
+        [Erase] = [/*                                            */ A],
         [Verify] = [/*                                        */ I, A, U],
     };
 

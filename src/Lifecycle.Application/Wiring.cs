@@ -41,6 +41,8 @@ public static class Wiring
         .AddSingleton<LedgerDesk>()
         .AddSingleton(ledger ?? new())
         .AddSingleton<HistoryVerification>()
+        .AddSingleton<TextEraser>()
+        .AddSingleton<Erasure>()
         .AddSingleton<Bundles>()
         .AddSingleton<LedgerBundles>();
 

@@ -15,7 +15,7 @@ internal static class CommandTree
             shared.Connection, shared.Actor, shared.Json, shared.KeyFile,
             ImportCommand.Build(verb), StatusCommand.Build(verb), HistoryCommand.Build(verb), ReplayCommand.Build(verb),
             PositionCommand.Build(verb), RebuildCommand.Build(verb), GenerateCommand.Build(verb), BenchCommand.Build(verb),
-            VerifyCommand.Build(verb), ExportCommand.Build(verb),
+            VerifyCommand.Build(verb), ExportCommand.Build(verb), EraseCommand.Build(verb),
         ];
     }
 }

@@ -50,4 +50,8 @@ public static class ErasableText
     };
 
     public static IReadOnlyDictionary<string, string[]> ByType => Places;
+
+    /// <summary>Whether a pointer, with the numbers of items in place of stars, is such a place.</summary>
+    public static bool Has(string type, string pointer) =>
+        Places.GetValueOrDefault(type, []).Contains(string.Join('/', pointer.Split('/').Select(part => part.Length > 0 && part.All(char.IsAsciiDigit) ? "*" : part)));
 }

@@ -39,7 +39,7 @@ public static class EventCodec
         typeof(SignedOff), typeof(ClosedNotApplicable), typeof(Superseded), typeof(Withdrawn), typeof(Reopened),
         typeof(DeadlineChanged), typeof(MissedDeadlineExplained), typeof(DeliveryForecast), typeof(ReportedToBoard),
         typeof(Linked),
-        typeof(Corrected),
+        typeof(Corrected), typeof(Erased),
     }.ToDictionary(type => JsonNamingPolicy.SnakeCaseLower.ConvertName(type.Name));
 
     private static readonly Dictionary<Type, string> Names = Types.ToDictionary(pair => pair.Value, pair => pair.Key);

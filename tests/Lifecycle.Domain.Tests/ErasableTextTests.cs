@@ -10,7 +10,7 @@ public sealed partial class ErasableTextTests
     private static readonly HashSet<string> Kept =
     [
         "publication", "position", "number", "body", "kind", "reference", "parent", "themes/*", "areas/*", "partners/*", "bodies/*", "inspected/*", "addressed/*", "jointWith/*", "addressees/*",
-        "cycle", "area", "subject", "owner", "step", "steps/*", "id", "reportId", "channel", "evidenceId", "sha256", "mediaType", "requestId", "guidanceId", "recommendedBy", "rule", "successor", "target", "field",
+        "cycle", "area", "subject", "owner", "step", "steps/*", "id", "reportId", "channel", "evidenceId", "sha256", "mediaType", "requestId", "guidanceId", "recommendedBy", "rule", "successor", "target", "field", "fields/*", "basis",
     ];
 
     [Fact]

@@ -12,7 +12,7 @@ public sealed partial record Recommendation
         Level = raised.Level,
         Deadlines = raised.Deadlines,
         StatusSince = raised.RaisedOn,
-        Log = [new(raised.RaisedOn, raised)],
+        Log = [new(raised.RaisedOn, raised, 1)],
         Version = 1,
     };
 
@@ -22,9 +22,9 @@ public sealed partial record Recommendation
     /// <summary>Folds one more event in; null before the raise, which only the raise can end.</summary>
     public static Recommendation? Evolve(Recommendation? state, Recorded recorded) => (state, recorded.Event) switch
     {
-        (null, RecommendationRaised raised) => Create(raised) with { Log = [new(recorded.EffectiveOn, raised)], StatusSince = recorded.EffectiveOn },
+        (null, RecommendationRaised raised) => Create(raised) with { Log = [new(recorded.EffectiveOn, raised, recorded.Version)], StatusSince = recorded.EffectiveOn },
         (null, _) => null,
-        ({ } current, var happened) => current.After(current.Apply(happened), new(recorded.EffectiveOn, happened)),
+        ({ } current, var happened) => current.After(current.Apply(happened), new(recorded.EffectiveOn, happened, recorded.Version)),
     };
 
     public Recommendation Apply(LevelGraded e) => this with { Level = e.Level };
@@ -95,6 +95,9 @@ public sealed partial record Recommendation
 
     public Recommendation Apply(Linked e) => this with { Links = Links.Add(e) };
 
+    // The texts are gone from the events themselves.
+    public Recommendation Apply(Erased e) => this with { Erasures = Erasures.Add(e) };
+
     private Recommendation WithStep(string id, bool met) => this with
     {
         Steps = [.. Steps.Select(step => step.Criterion.Id == id ? step with { Met = met } : step)],
@@ -141,6 +144,7 @@ public sealed partial record Recommendation
         ReportedToBoard e => Apply(e),
         Linked e => Apply(e),
         Corrected e => Apply(e),
+        Erased e => Apply(e),
         _ => this,
     };
 }

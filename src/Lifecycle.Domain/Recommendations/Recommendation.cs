@@ -44,6 +44,7 @@ public sealed partial record Recommendation
     public ImmutableList<ReportedToBoard> BoardReports { get; init; } = [];
     public ImmutableList<Linked> Links { get; init; } = [];
     public ImmutableList<Corrected> Corrections { get; init; } = [];
+    public ImmutableList<Erased> Erasures { get; init; } = [];
 
     /// <summary>
     /// Everything folded in, with its day. What was said late takes its place in the past without changing the present,
@@ -91,8 +92,8 @@ public sealed partial record Recommendation
     private bool IsOwn(DeadlineStage stage) => stage.Owner is null || stage.Owner == Body;
 }
 
-/// <summary>An event with the day it happened.</summary>
-public sealed record Dated(DateOnly On, IEvent Event);
+/// <summary>An event with the day it happened and its place in the stream.</summary>
+public sealed record Dated(DateOnly On, IEvent Event, long Version);
 
 /// <summary>A step to green and whether it is met.</summary>
 public sealed record Step(StepToGreen Criterion, bool Met);

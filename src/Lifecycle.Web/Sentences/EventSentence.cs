@@ -44,6 +44,7 @@ public sealed record EventSentence(string Heading, string Did, string? Words = n
         ReportedToBoard e => new("Reported to a board", $"told {e.Board} of it on {Wording.Of(e.MeetingOn)}", e.Text ?? Report(e.ReportId, state)),
         Linked e => new("Linked to another record", $"noted that {Relation(e)}", e.Note),
         Corrected e => new("Corrected", $"corrected {Field(e.Field)} from {Value(e.Field, e.Printed)} to {Value(e.Field, e.Value)}", e.Reason),
+        Erased e => new("Text erased", $"erased {Wording.Count(e.Fields.Count, "text", "texts")} of the entry of version {e.Version} under {e.Basis}", e.Reason),
         _ => throw new ArgumentOutOfRangeException(nameof(happened), happened.GetType().Name, "This event has no sentence yet."),
     };
 }

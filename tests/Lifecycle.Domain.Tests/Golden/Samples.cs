@@ -47,6 +47,7 @@ internal static class Samples
         new MissedDeadlineExplained(Day("2018-04-30"), "Late data.", true),
         new DeliveryForecast(Day("2018-11-30"), "November 2018"),
         new ReportedToBoard("sib", Day("2018-05-01"), "feb", "Half done."),
+        new Erased(3, ["/reason"], "UK GDPR article 17", "It named a person."),
         new Linked(LinkRelation.CitedAgain, "peel-kent-2027-r4-kent", "Section 3"),
     ];
 
