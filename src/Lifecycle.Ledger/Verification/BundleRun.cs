@@ -30,8 +30,17 @@ internal sealed class BundleRun(Trust trust, IProgress<long>? progress)
         Canonical(All(BundleNames.Authority));
         // Every byte is hashed twice, as part of its leaf and of its file: the second at the same time.
         var damaged = Task.Run(() => EntryDigests.Check(file, entries, manifest));
-        var tree = Leaves(file, named, findings);
-        new TrustChecks(trust, main.Value.Checkpoint, main.Value.Signatures, keys, findings).Check(size => RootAt(size, tree));
+        try
+        {
+            var tree = Leaves(file, named, findings);
+            new TrustChecks(trust, main.Value.Checkpoint, main.Value.Signatures, keys, findings).Check(size => RootAt(size, tree));
+        }
+        finally
+        {
+            // Nobody reads the stream any more when this returns.
+            Task.WaitAny(damaged);
+        }
+
         foreach (var name in damaged.GetAwaiter().GetResult())
             findings.Add(FindingKind.Altered, $"The file {name} is not the one that was put into the bundle.", field: name);
     }
