@@ -5,7 +5,15 @@ namespace Lifecycle.Ledger;
 /// <summary>32 bytes as 64 lower-case hexadecimal digits, and nothing else.</summary>
 internal static class Hex
 {
+    private static readonly SearchValues<byte> Bytes = SearchValues.Create("0123456789abcdef"u8);
+
     private static readonly SearchValues<char> Digits = SearchValues.Create("0123456789abcdef");
+
+    public static bool TryRead(ReadOnlySpan<byte> text, out byte[] hash)
+    {
+        hash = text.Length == 64 && !text.ContainsAnyExcept(Bytes) ? new byte[32] : [];
+        return hash.Length > 0 && Convert.FromHexString(text, hash, out _, out _) == OperationStatus.Done;
+    }
 
     public static bool TryRead(string text, out byte[] hash)
     {

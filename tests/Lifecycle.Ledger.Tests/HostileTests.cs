@@ -1,3 +1,5 @@
+using static Lifecycle.Ledger.Tests.Attack;
+
 namespace Lifecycle.Ledger.Tests;
 
 /// <summary>Each attack on a bundle, what it is called, and that both verifiers refuse it.</summary>
@@ -6,7 +8,6 @@ public sealed class HostileTests : IDisposable
     private readonly SampleLog log = new();
     private readonly CheckpointSigner signer = SampleLog.Signer();
     private readonly CheckpointSigner witness = NoteTests.Signer("witness.example/w1");
-    private readonly CheckpointSigner thief = SampleLog.Signer();
 
     private Trust Key => Trust.None with { Keys = [signer.VerifierKey] };
 
@@ -18,7 +19,6 @@ public sealed class HostileTests : IDisposable
     {
         signer.Dispose();
         witness.Dispose();
-        thief.Dispose();
     }
 
     [Fact]
@@ -33,7 +33,7 @@ public sealed class HostileTests : IDisposable
     public void An_event_that_was_changed_under_its_old_hash_is_named()
     {
         var hostile = HostileZip.Remade(All.Write(), "leaves.jsonl", text => text.Replace("\"level\":3", "\"level\":2", StringComparison.Ordinal));
-        Assert.Equal((FindingKind.Altered, 4L, 7L), Named(Refused(hostile, Key)));
+        Assert.Equal((FindingKind.Altered, 4L, 7L), Named(Attack.Refused(hostile, Key)));
     }
 
     [Fact]
@@ -55,8 +55,8 @@ public sealed class HostileTests : IDisposable
     {
         var cut = All with { Leaves = [.. All.Leaves.SkipLast(2)] };
         var shorter = HostileZip.Remade(cut.Write(), "manifest.json", text => text.Replace("\"leaves\":9", "\"leaves\":11", StringComparison.Ordinal));
-        Assert.Equal((FindingKind.Truncated, 9L), Placed(Refused(shorter, Key)));
-        Assert.Equal(FindingKind.Truncated, Refused(All.Write()[..^1], Key).Kind);
+        Assert.Equal((FindingKind.Truncated, 9L), Placed(Attack.Refused(shorter, Key)));
+        Assert.Equal(FindingKind.Truncated, Attack.Refused(All.Write()[..^1], Key).Kind);
     }
 
     [Fact]
@@ -76,43 +76,6 @@ public sealed class HostileTests : IDisposable
     [Fact]
     public void Renumbered_events_do_not_give_the_root() =>
         Refused(All with { Leaves = [.. All.Leaves.Select((leaf, at) => leaf with { Index = at is 4 or 5 ? 9 - at : at }).OrderBy(leaf => leaf.Index)] });
-
-    [Fact]
-    public void Another_key_is_called_re_signed()
-    {
-        var again = SampleBundle.Everything(log, thief, witness);
-        Assert.Equal(FindingKind.ReSigned, Refused(again).Kind);
-        Assert.Equal(FindingKind.ReSigned, Refused(again.Write(), Trust.None with { Checkpoints = [log.Note(5, signer)] }).Kind);
-    }
-
-    [Fact]
-    public void A_log_that_shrank_or_forked_is_caught_by_what_was_kept()
-    {
-        var later = Trust.None with { Checkpoints = [log.Note(11, signer)] };
-        var older = All with { Note = log.Note(8, signer), Leaves = [.. All.Leaves.Take(8)], Earlier = [log.Earlier(log.Note(3, signer), 8)] };
-        Assert.Equal(FindingKind.Truncated, Refused(older.Write(), later).Kind);
-        var other = signer.Sign(new Checkpoint(SampleLog.Origin, 5, Rfc6962.LeafHash([5])));
-        Assert.Equal((FindingKind.Forked, 5L), Placed(Refused(All.Write(), Trust.None with { Checkpoints = [other] })));
-        Assert.Equal((FindingKind.Forked, 5L), Placed(Refused(All with { Earlier = [new(other, log.Earlier(log.Note(5, signer), 11).Consistency)] })));
-    }
-
-    [Fact]
-    public void A_kept_receipt_names_the_field_that_was_changed_though_everything_was_signed_again()
-    {
-        var changed = Replace(log.Leaves[8].Body, "level-2-chief", "level-3-chief");
-        var hashes = log.Hashes;
-        hashes[8] = Rfc6962.LeafHash(changed.Span);
-        var again = All with
-        {
-            Note = signer.Sign(new Checkpoint(SampleLog.Origin, 11, NaiveTree.Root(hashes.ToArray()))),
-            Earlier = [],
-            Leaves = With(All.Leaves, 8, leaf => leaf with { Body = changed }),
-        };
-        Assert.True(BundleTests.Verify(again, Key).IsGood);
-        var finding = Refused(again.Write(), Key with { Receipts = [log.Receipt(8, log.Note(9, signer))] });
-        Assert.Equal((FindingKind.Altered, 8L, 11L), Named(finding));
-        Assert.Equal("/data/rule", finding.Field);
-    }
 
     [Fact]
     public void A_text_that_was_replaced_taken_away_or_given_twice_is_named()
@@ -149,22 +112,5 @@ public sealed class HostileTests : IDisposable
         Refused(All with { Hashes = [Stream.Hashes[0]] });
     }
 
-    private static ReadOnlyMemory<byte> Replace(ReadOnlyMemory<byte> leaf, string old, string by) =>
-        System.Text.Encoding.UTF8.GetBytes(System.Text.Encoding.UTF8.GetString(leaf.Span).Replace(old, by, StringComparison.Ordinal));
-
-    private static List<BundledLeaf> With(IReadOnlyList<BundledLeaf> leaves, int at, Func<BundledLeaf, BundledLeaf> change) =>
-        [.. leaves.Select((leaf, number) => number == at ? change(leaf) : leaf)];
-
-    private static (FindingKind Kind, long? Index) Placed(Finding finding) => (finding.Kind, finding.Index);
-
-    private static (FindingKind Kind, long Index, long Position) Named(Finding finding) => (finding.Kind, finding.Index!.Value, finding.Position!.Value);
-
-    private Finding Refused(SampleBundle bundle) => Refused(bundle.Write(), Key);
-
-    private static Finding Refused(byte[] bytes, Trust trust)
-    {
-        var first = BundleVerifier.Verify(new MemoryStream(bytes), trust).Findings.First(finding => finding.Condemns);
-        Assert.False(SecondVerifier.Verify(bytes, trust), $"The second verifier accepted what is {first}");
-        return first;
-    }
+    private Finding Refused(SampleBundle bundle) => Attack.Refused(bundle.Write(), Key);
 }

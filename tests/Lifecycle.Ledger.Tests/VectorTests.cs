@@ -103,8 +103,18 @@ public sealed class VectorTests
         {
             row = new
             {
-                position = e.Position, id = e.Id, stream = e.Stream, version = e.Version, type = e.Type, timestamp = e.Timestamp.ToString("O", CultureInfo.InvariantCulture),
-                tenant = e.Tenant, dotnetType = e.DotNetType, correlation = e.Correlation, causation = e.Causation, headers = Encoding.UTF8.GetString(e.Headers.Span), data = Encoding.UTF8.GetString(e.Data.Span),
+                position = e.Position,
+                id = e.Id,
+                stream = e.Stream,
+                version = e.Version,
+                type = e.Type,
+                timestamp = e.Timestamp.ToString("O", CultureInfo.InvariantCulture),
+                tenant = e.Tenant,
+                dotnetType = e.DotNetType,
+                correlation = e.Correlation,
+                causation = e.Causation,
+                headers = Encoding.UTF8.GetString(e.Headers.Span),
+                data = Encoding.UTF8.GetString(e.Data.Span),
             },
             erasable,
             salts = leaf.Salts.Chunk(32).Select(Convert.ToHexStringLower),
@@ -127,7 +137,9 @@ public sealed class VectorTests
             consistency = Enumerable.Range(2, 7).SelectMany(size => Enumerable.Range(1, size - 1).Select(earlier => new { earlier, size, proof = Proof(ProofPlan.Consistency(earlier, size)) })),
             bundles = new[] { Array.Empty<long>(), [0], [2, 5], [6], [0, 1, 2, 3, 4, 5, 6] }.Select(indexes => new
             {
-                size = 7, indexes, hashes = MultiProof.Missing(7, indexes).Select(range => Convert.ToHexStringLower(TreeRange.Join([.. range.Nodes().Select(Hash)]))),
+                size = 7,
+                indexes,
+                hashes = MultiProof.Missing(7, indexes).Select(range => Convert.ToHexStringLower(TreeRange.Join([.. range.Nodes().Select(Hash)]))),
             }),
         };
     }

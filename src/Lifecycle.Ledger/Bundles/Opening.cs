@@ -1,6 +1,3 @@
-using System.Text;
-using System.Text.Json;
-
 namespace Lifecycle.Ledger;
 
 /// <summary>What a commitment of a bundled leaf stands for: the text with its salt, or the <c>erased</c> event that took it away.</summary>
@@ -27,26 +24,5 @@ public sealed record Opening(long Index, string Pointer, ReadOnlyMemory<byte> Sa
 
         line.Add("}\n"u8);
         return line.Written.ToArray();
-    }
-
-    internal static Opening Parse(ReadOnlySpan<byte> line)
-    {
-        try
-        {
-            using var document = JsonDocument.Parse(line.ToArray());
-            var root = document.RootElement;
-            var index = Whole.Parse(root.GetProperty("index").GetRawText());
-            var pointer = root.GetProperty("pointer").GetString()!;
-            var opening = root.TryGetProperty("erased", out var by)
-                ? Erased(index, pointer, Whole.Parse(by.GetRawText()))
-                : Of(index, pointer, Convert.FromHexString(root.GetProperty("salt").GetString()!), root.GetProperty("value").GetString()!);
-            return opening.ToLine().AsSpan()[..^1].SequenceEqual(line)
-                ? opening
-                : throw new LedgerFormatException($"A line of openings is not in canonical form: {Encoding.UTF8.GetString(line[..Math.Min(line.Length, 80)])}");
-        }
-        catch (Exception wrong) when (wrong is JsonException or InvalidOperationException or KeyNotFoundException or FormatException or ArgumentNullException)
-        {
-            throw new LedgerFormatException("A line of openings is not one.", wrong);
-        }
     }
 }

@@ -61,7 +61,7 @@ internal ref struct CanonicalReader(ReadOnlySpan<byte> json)
     public long Whole()
     {
         var digits = Token();
-        return Ledger.Whole.TryParse(Encoding.ASCII.GetString(digits), out var number) ? number : throw Wrong("expected a whole number");
+        return Ledger.Whole.TryParse(digits, out var number) ? number : throw Wrong("expected a whole number");
     }
 
     /// <summary>Any number, true, false or null.</summary>
@@ -69,6 +69,7 @@ internal ref struct CanonicalReader(ReadOnlySpan<byte> json)
     {
         if (Take("true"u8) || Take("false"u8) || Take("null"u8)) return;
         var literal = Token();
+        if (Ledger.Whole.TryParse(literal, out _)) return;
         using var written = new PooledBuffer(32);
         if (literal.IsEmpty || !IsNumber(literal)) throw Wrong("expected a value");
         CanonicalNumber.Write(literal, written);

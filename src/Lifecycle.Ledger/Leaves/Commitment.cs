@@ -20,10 +20,10 @@ public static class Commitment
     public static byte[] Of(ReadOnlySpan<byte> salt, ReadOnlySpan<byte> text)
     {
         if (salt.Length != SaltLength) throw new LedgerFormatException($"A salt has {SaltLength} bytes, not {salt.Length}.");
-        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        hash.AppendData(Domain);
-        hash.AppendData(salt);
-        hash.AppendData(text);
-        return hash.GetHashAndReset();
+        using var input = new PooledBuffer(Domain.Length + SaltLength + text.Length);
+        input.Add(Domain);
+        input.Add(salt);
+        input.Add(text);
+        return SHA256.HashData(input.Written);
     }
 }

@@ -1,15 +1,17 @@
 using System.Globalization;
-using System.Text;
 
 namespace Lifecycle.Ledger;
 
 /// <summary>Walks a canonical value and collects its commitments, in the order of the bytes.</summary>
 internal sealed class CommitmentReader
 {
-    private readonly List<LeafCommitment> found = [];
-    private readonly List<string> path = [];
+    // Most objects are flat and most leaves have few commitments: lists are made when something is to be put in.
+    private List<LeafCommitment>? found;
+    private List<string>? path;
 
-    public IReadOnlyList<LeafCommitment> Found => found;
+    public IReadOnlyList<LeafCommitment> Found => found ?? (IReadOnlyList<LeafCommitment>)[];
+
+    private int Depth => path?.Count ?? 0;
 
     public void Object(ref CanonicalReader reader)
     {
@@ -55,8 +57,8 @@ internal sealed class CommitmentReader
     private void Nested(ref CanonicalReader reader, string part)
     {
         // Data and headers are themselves one level down.
-        if (path.Count + 3 > CanonicalJson.MaxDepth) throw reader.Wrong("too deep");
-        path.Add(part);
+        if (Depth + 3 > CanonicalJson.MaxDepth) throw reader.Wrong("too deep");
+        (path ??= []).Add(part);
         if (reader.Next == (byte)'{') Object(ref reader);
         else List(ref reader);
         path.RemoveAt(path.Count - 1);
@@ -70,8 +72,8 @@ internal sealed class CommitmentReader
 
     private void Commitment(ref CanonicalReader reader, bool alone)
     {
-        if (!Hex.TryRead(Encoding.UTF8.GetString(reader.String()), out var hash)) throw reader.Wrong("a commitment is not 64 lower-case hexadecimal digits");
-        if (!alone || reader.Next != (byte)'}' || path.Count == 0) throw reader.Wrong("a commitment does not stand alone");
-        found.Add(new(path.Aggregate("", JsonPointer.Append), hash));
+        if (!Hex.TryRead(reader.String(), out var hash)) throw reader.Wrong("a commitment is not 64 lower-case hexadecimal digits");
+        if (!alone || reader.Next != (byte)'}' || path is not { Count: > 0 }) throw reader.Wrong("a commitment does not stand alone");
+        (found ??= []).Add(new(path.Aggregate("", JsonPointer.Append), hash));
     }
 }

@@ -1,3 +1,4 @@
+using System.Buffers.Text;
 using System.Text.Unicode;
 
 namespace Lifecycle.Ledger;
@@ -52,16 +53,22 @@ public sealed record LeafHead(long Position, string Stream, string Tenant, strin
 
     private static string Uuid(ref CanonicalReader reader)
     {
-        var text = reader.Text();
-        return text.Length == UuidLength && Guid.TryParseExact(text, "D", out var id) && id.ToString("D") == text
-            ? text
+        var text = reader.String();
+        Span<byte> again = stackalloc byte[UuidLength];
+        return text.Length == UuidLength && Guid.TryParse(text, out var id) && id.TryFormat(again, out _, "D") && text.SequenceEqual(again)
+            ? System.Text.Encoding.ASCII.GetString(text)
             : throw reader.Wrong("expected a uuid in lower case");
     }
 
     private static void Timestamp(ref CanonicalReader reader)
     {
-        const string form = "yyyy-MM-dd'T'HH:mm:ss.ffffff'Z'";
-        if (!DateTime.TryParseExact(reader.Text(), form, System.Globalization.CultureInfo.InvariantCulture, System.Globalization.DateTimeStyles.None, out _))
+        // The runtime reads seven decimals in UTC, so one is lent.
+        var text = reader.String();
+        Span<byte> round = stackalloc byte[28];
+        if (text.Length != 27 || text[26] != 'Z') throw reader.Wrong("expected a time in UTC with six decimals");
+        text.CopyTo(round);
+        (round[26], round[27]) = ((byte)'0', (byte)'Z');
+        if (!Utf8Parser.TryParse(round, out DateTime _, out var read, 'O') || read != round.Length)
             throw reader.Wrong("expected a time in UTC with six decimals");
     }
 }

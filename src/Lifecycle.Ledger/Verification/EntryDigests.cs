@@ -5,19 +5,23 @@ namespace Lifecycle.Ledger;
 /// <summary>Whether each entry has the check sum of its zip header and the length and SHA-256 of the manifest, or of its own name.</summary>
 internal static class EntryDigests
 {
-    public static void Check(BundleFile file, IReadOnlyList<ZipEntry> entries, BundleManifest manifest, Findings findings)
+    /// <returns>The names of those that have not.</returns>
+    public static IReadOnlyList<string> Check(BundleFile file, IReadOnlyList<ZipEntry> entries, BundleManifest manifest)
     {
         var listed = entries.Where(entry => entry.Name != BundleNames.Manifest).ToList();
         if (!listed.Select(entry => (entry.Name, entry.Length)).SequenceEqual(manifest.Entries.Select(entry => (entry.Name, entry.Length))))
             throw new LedgerFormatException("The manifest lists other files, or other lengths, than the bundle has.");
         var wanted = manifest.Entries.ToDictionary(entry => entry.Name, entry => entry.Sha256);
+        var damaged = new List<string>();
         foreach (var entry in entries)
         {
             var (crc, sha256) = Digest(file, entry);
             var name = entry.Name.StartsWith(BundleNames.Evidence, StringComparison.Ordinal) ? entry.Name[BundleNames.Evidence.Length..] : sha256;
             if (crc != entry.Crc || wanted.GetValueOrDefault(entry.Name, sha256) != sha256 || name != sha256)
-                findings.Add(FindingKind.Altered, $"The file {entry.Name} is not the one that was put into the bundle.", field: entry.Name);
+                damaged.Add(entry.Name);
         }
+
+        return damaged;
     }
 
     private static (uint Crc, string Sha256) Digest(BundleFile file, ZipEntry entry)

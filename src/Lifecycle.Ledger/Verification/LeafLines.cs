@@ -1,5 +1,3 @@
-using System.Buffers.Text;
-
 namespace Lifecycle.Ledger;
 
 /// <summary>The leaves of a bundle, one after the other, each checked for itself; the tree takes their stated hashes.</summary>
@@ -38,9 +36,8 @@ internal sealed class LeafLines(LineReader lines, BundleManifest manifest, LeafC
     {
         if (!lines.Next(out var line)) return false;
         Count++;
-        if (!Utf8Parser.TryParse(line, out long index, out var digits) || line.Length < digits + 66 || line[digits] != ' ' || line[digits + 65] != ' '
-            || !Whole.TryParse(System.Text.Encoding.ASCII.GetString(line[..digits]), out _)
-            || !Hex.TryRead(System.Text.Encoding.Latin1.GetString(line.Slice(digits + 1, 64)), out var stated))
+        var digits = line.IndexOf((byte)' ');
+        if (digits < 0 || line.Length < digits + 66 || line[digits + 65] != ' ' || !Whole.TryParse(line[..digits], out var index) || !Hex.TryRead(line.Slice(digits + 1, 64), out var stated))
             throw new LedgerFormatException($"Line {Count} of {BundleNames.Leaves} is not an index, a hash and a leaf.");
         Place(index);
         (Index, Hash) = (index, stated);
