@@ -4,7 +4,7 @@ using Xunit;
 
 namespace Lifecycle.Cli.Tests;
 
-/// <summary>A text that has to go is gone from everywhere, and the history still proves itself.</summary>
+/// <text>A text that has to go is gone from everywhere, and the history still proves itself.</text>
 public sealed class EraseTests(PostgresFixture postgres) : IAsyncLifetime
 {
     private readonly string _folder = Directory.CreateTempSubdirectory("lifecycle-erase-").FullName;
@@ -29,20 +29,20 @@ public sealed class EraseTests(PostgresFixture postgres) : IAsyncLifetime
     [Fact]
     public async Task An_erased_text_is_nowhere_any_more_and_verification_says_erased_and_not_altered()
     {
-        var (reference, summary) = await OneAsync();
-        string[] erase = ["erase", reference, "--version", "1", "--field", "/summary", "--basis", "UK GDPR article 17", "--reason", "It named a person.", "--key-file", KeyFile];
+        var (reference, version, text) = await OneAsync();
+        string[] erase = ["erase", reference, "--version", version, "--field", "/text", "--basis", "UK GDPR article 17", "--reason", "It named a person.", "--key-file", KeyFile];
         await ExpectAsync(ExitCodes.Ok, erase);
 
-        Assert.Empty(await TablesWithAsync(summary));
+        Assert.Empty(await TablesWithAsync(text));
         Assert.Contains("[erased]", (await ExpectAsync(ExitCodes.Ok, "history", reference, "--json")).Output, StringComparison.Ordinal);
         var verified = (await ExpectAsync(ExitCodes.Ok, "verify", "--key-file", KeyFile)).Output;
-        Assert.Contains("The text at /summary", verified, StringComparison.Ordinal);
+        Assert.Contains("The text at /text", verified, StringComparison.Ordinal);
         Assert.Contains("by cli under UK GDPR article 17", verified, StringComparison.Ordinal);
         Assert.EndsWith("The history holds.", verified.Trim(), StringComparison.Ordinal);
 
         var bundle = Path.Combine(_folder, "after.zip");
         await ExpectAsync(ExitCodes.Ok, "export", bundle, "--recommendation", reference, "--key-file", KeyFile);
-        Assert.DoesNotContain(summary, await File.ReadAllTextAsync(bundle, TestContext.Current.CancellationToken), StringComparison.Ordinal);
+        Assert.DoesNotContain(text, await File.ReadAllTextAsync(bundle, TestContext.Current.CancellationToken), StringComparison.Ordinal);
         var key = (await File.ReadAllTextAsync(KeyFile + ".kept", TestContext.Current.CancellationToken)).Split('\n')[0];
         Assert.Contains("UK GDPR article 17", (await ExpectAsync(ExitCodes.Ok, "verify", bundle, "--key", key)).Output, StringComparison.Ordinal);
         // What was handed out before still verifies by itself.
@@ -58,31 +58,37 @@ public sealed class EraseTests(PostgresFixture postgres) : IAsyncLifetime
     [Fact]
     public async Task A_text_that_somebody_takes_away_without_saying_so_was_altered()
     {
-        var (reference, _) = await OneAsync();
-        await RunSqlAsync($"update lifecycle.mt_events set data = jsonb_set(data, '{{summary}}', '\"[erased]\"') where data ->> 'reference' = '{reference}'");
-        await RunSqlAsync($"update lifecycle.ledger_leaf set salts = overlay(salts placing decode(repeat('00', 32), 'hex') from 1) where position = (select seq_id from lifecycle.mt_events where data ->> 'reference' = '{reference}')");
+        var (_, _, text) = await OneAsync();
+        await RunSqlAsync("update lifecycle.ledger_leaf set salts = decode(repeat('00', 32), 'hex') where position = (select seq_id from lifecycle.mt_events where data ->> 'text' = $1)", text);
+        await RunSqlAsync("update lifecycle.mt_events set data = jsonb_set(data, '{text}', '\"[erased]\"') where data ->> 'text' = $1", text);
         await ExpectAsync(ExitCodes.NotProved, "verify", "--key-file", KeyFile, "--no-read-models");
     }
 
     [Fact]
     public async Task What_cannot_be_erased_is_refused_and_nothing_is_stored()
     {
-        var (reference, _) = await OneAsync();
+        var (reference, _, _) = await OneAsync();
         var events = await NumberAsync("select count(*) from lifecycle.mt_events");
         string[] rest = ["--basis", "Policy", "--reason", "Because"];
         Assert.Contains("There is no text to erase at '/level'", (await ExpectAsync(ExitCodes.Refused, ["erase", reference, "--version", "1", "--field", "/level", .. rest])).Errors, StringComparison.Ordinal);
-        await ExpectAsync(ExitCodes.NotFound, ["erase", "no-such-record", "--version", "1", "--field", "/summary", .. rest]);
+        await ExpectAsync(ExitCodes.NotFound, ["erase", "no-such-record", "--version", "1", "--field", "/text", .. rest]);
         Assert.Equal(events, await NumberAsync("select count(*) from lifecycle.mt_events"));
     }
 
-    private async Task<(string Reference, string Summary)> OneAsync()
+    // A report whose words stand in no other event.
+    private async Task<(string Reference, string Version, string Text)> OneAsync()
     {
         await using var owner = await OpenAsync();
         await using var command = new NpgsqlCommand(
-            "select data ->> 'reference', data ->> 'summary' from lifecycle.mt_events e where type = 'recommendation_raised' and (select count(*) from lifecycle.mt_events o where o.data::text like '%' || (e.data ->> 'summary') || '%') = 1 order by seq_id limit 1", owner);
+            """
+            select s.reference, e.version::text, e.data ->> 'text'
+            from lifecycle.mt_events e join lifecycle.recommendation_status s using (stream_id)
+            where e.type = 'progress_reported' and (select count(*) from lifecycle.mt_events o where strpos(o.data::text, e.data ->> 'text') > 0) = 1
+            order by e.seq_id limit 1
+            """, owner);
         await using var reader = await command.ExecuteReaderAsync(TestContext.Current.CancellationToken);
         Assert.True(await reader.ReadAsync(TestContext.Current.CancellationToken));
-        return (reader.GetString(0), reader.GetString(1));
+        return (reader.GetString(0), reader.GetString(1), reader.GetString(2));
     }
 
     private async Task<List<string>> TablesWithAsync(string text)
@@ -124,10 +130,10 @@ public sealed class EraseTests(PostgresFixture postgres) : IAsyncLifetime
         return (long)(await command.ExecuteScalarAsync(TestContext.Current.CancellationToken))!;
     }
 
-    private async Task RunSqlAsync(string sql)
+    private async Task RunSqlAsync(string sql, string parameter)
     {
         await using var owner = await OpenAsync();
-        await using var command = new NpgsqlCommand(sql, owner);
+        await using var command = new NpgsqlCommand(sql, owner) { Parameters = { new() { Value = parameter } } };
         Assert.Equal(1, await command.ExecuteNonQueryAsync(TestContext.Current.CancellationToken));
     }
 }

@@ -31,7 +31,7 @@ public sealed record EraseText(long OfVersion, IReadOnlyList<string> Fields, str
     {
         var type = EventCodec.NameOf(happened);
         return Check.When(
-            !ErasableText.Has(type, field) || happened is Corrected { Field: "raisedOn" } || TextAt(happened, field) is null,
+            !ErasableText.Has(type, field) || happened is Corrected { Field: "raisedOn" } && field != "/reason" || TextAt(happened, field) is null,
             "text_not_erasable",
             $"There is no text to erase at '{field}' of this event ({type}). These can be erased, where they have text: {string.Join(", ", ErasableText.ByType.GetValueOrDefault(type, []))}.");
     }
