@@ -119,7 +119,12 @@ internal sealed class TestBed : IAsyncDisposable
     {
         var (done, making) = ($"bench_generated_{events}", $"bench_generating_{events}");
         if (await ScalarAsync<bool>($"select exists (select from pg_database where datname = '{done}')", cancellation))
+        {
+            // Kept by an earlier version, perhaps.
+            await MigrateAsync(done, cancellation);
             return done;
+        }
+
         Say($"Generating a register of {events:N0} events.");
         await CopyAsync(making, "template1", cancellation);
         await MigrateAsync(making, cancellation);
