@@ -69,9 +69,7 @@ internal static class VerifyCommand
         {
             var report = await session.Get<HistoryVerification>().RunAsync(session.Caller, outside, !parsed.GetValue(WithoutReadModels), progress, cancellation);
             bar?.Clear();
-            return verb.WantsJson(parsed)
-                ? await verb.JsonAsync(report) is var _ ? CodeOf(report.Holds) : 0
-                : await TellAsync(verb, VerifyText.Of(report), report.Holds);
+            return await TellAsync(verb, parsed, report, VerifyText.Of(report), report.Holds);
         }
         finally
         {
@@ -87,17 +85,13 @@ internal static class VerifyCommand
         var bar = new ProgressBar(verb.Errors, "Verifying events");
         var report = BundleVerifier.Verify(bundle, outside.ToTrust(), new Told<long>(leaves => bar.Show(leaves, Math.Max(leaves, 1))));
         bar.Clear();
-        return verb.WantsJson(parsed)
-            ? await verb.JsonAsync(VerifyText.Plain(report)) is var _ ? CodeOf(report.IsGood) : 0
-            : await TellAsync(verb, VerifyText.Of(report), report.IsGood);
+        return await TellAsync(verb, parsed, VerifyText.Plain(report), VerifyText.Of(report), report.IsGood);
     }
 
     private static async Task<int> ReceiptAsync(Verb verb, ParseResult parsed, byte[] receipt, Outside outside)
     {
         var report = ReceiptVerifier.Verify(receipt, outside.ToTrust().Keys);
-        return verb.WantsJson(parsed)
-            ? await verb.JsonAsync(VerifyText.Plain(report)) is var _ ? CodeOf(report.IsGood) : 0
-            : await TellAsync(verb, VerifyText.Of(report), report.IsGood);
+        return await TellAsync(verb, parsed, VerifyText.Plain(report), VerifyText.Of(report), report.IsGood);
     }
 
     private static bool IsReceipt(FileStream file)
@@ -108,13 +102,12 @@ internal static class VerifyCommand
         return start.AsSpan(0, read).SequenceEqual(FirstLine);
     }
 
-    private static async Task<int> TellAsync(Verb verb, string text, bool holds)
+    private static async Task<int> TellAsync<T>(Verb verb, ParseResult parsed, T report, string text, bool holds)
     {
-        await verb.Output.WriteLineAsync(text);
-        return CodeOf(holds);
+        if (verb.WantsJson(parsed)) await verb.JsonAsync(report);
+        else await verb.Output.WriteLineAsync(text);
+        return holds ? ExitCodes.Ok : ExitCodes.NotProved;
     }
-
-    private static int CodeOf(bool holds) => holds ? ExitCodes.Ok : ExitCodes.NotProved;
 
     private static string[] Texts(FileInfo[]? files) => [.. (files ?? []).Select(file => File.ReadAllText(file.FullName))];
 }

@@ -57,19 +57,19 @@ public sealed class FlippedByteTests(PostgresFixture postgres)
         Assert.Equal(new Dictionary<FindingKind, long>(), (await log.VerifyAsync()).Counts);
         await Sql.ExecuteAsync(vandal, $"create temp table honest as table lifecycle.{table}");
         foreach (var row in await Sql.LinesAsync(vandal, "select ctid from honest"))
-        foreach (var column in columns)
-        {
-            var width = int.Parse((await Sql.LinesAsync(vandal, $"select {await WidthAsync(vandal, table, column)} from honest where ctid = '{row}'"))[0], System.Globalization.CultureInfo.InvariantCulture);
-            for (var at = 0; at < width; at += every)
+            foreach (var column in columns)
             {
-                if (!await FlipAsync(vandal, table, column, row, at)) continue;
-                var report = await log.VerifyAsync();
-                Assert.True(
-                    report.Findings.Any(finding => finding.Condemns && (finding.Index ?? finding.Position) is not null),
-                    $"{table}.{column}, byte {at} of {row}: {string.Join(' ', report.Findings.Select(finding => finding.Sentence))}");
-                await Sql.ExecuteAsync(vandal, $"delete from lifecycle.{table}; insert into lifecycle.{table} select * from honest");
+                var width = int.Parse((await Sql.LinesAsync(vandal, $"select {await WidthAsync(vandal, table, column)} from honest where ctid = '{row}'"))[0], System.Globalization.CultureInfo.InvariantCulture);
+                for (var at = 0; at < width; at += every)
+                {
+                    if (!await FlipAsync(vandal, table, column, row, at)) continue;
+                    var report = await log.VerifyAsync();
+                    Assert.True(
+                        report.Findings.Any(finding => finding.Condemns && (finding.Index ?? finding.Position) is not null),
+                        $"{table}.{column}, byte {at} of {row}: {string.Join(' ', report.Findings.Select(finding => finding.Sentence))}");
+                    await Sql.ExecuteAsync(vandal, $"delete from lifecycle.{table}; insert into lifecycle.{table} select * from honest");
+                }
             }
-        }
 
         await Sql.ExecuteAsync(vandal, "drop table honest");
     }
