@@ -41,6 +41,9 @@ public static class RuleProblems
         Refuses("link_to_itself", "A record cannot be linked to itself"),
         Refuses("successor_is_itself", "A record cannot replace itself"),
 
+        Refuses("event_unknown", "There is no such event"),
+        Refuses("text_not_erasable", "There is no text to erase in that place"),
+
         Refuses("steps_count", "The number of steps is out of range"),
         Refuses("steps_not_distinct", "Two steps have the same id"),
         Refuses("step_unknown", "There is no such step"),

@@ -18,7 +18,7 @@ public sealed record EraseText(long OfVersion, IReadOnlyList<string> Fields, str
     public static Decision Decide(EraseText c, Recommendation state) =>
         Check.First(
             Check.When(c.Act.Role != Role.Admin, "no_authority", "Only an administrator erases text."),
-            Check.When(c.Fields.Count is 0 or > Check.Many, "fields_malformed", $"Name between 1 and {Check.Many} texts, for example /summary."),
+            Check.When(c.Fields.Count is 0 or > Check.Many, "text_not_erasable", $"Name between 1 and {Check.Many} texts, for example /summary."),
             Check.Required("basis", c.Basis, Check.Short),
             Check.Required("reason", c.Reason, Check.Long))
         ?? Check.Stands(c.Fields.All(field => state.Erasures.Any(e => e.Version == c.OfVersion && e.Fields.Contains(field))))

@@ -28,25 +28,35 @@ internal sealed partial class VerificationRun(HistoryVerification verification, 
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        await foreach (var (caller, readModels) in _asked.Reader.ReadAllAsync(stoppingToken))
+        try
         {
-            try
-            {
-                await verification.RunAsync(caller, Outside.Nothing, readModels, new Told(at => _progress = at), stoppingToken);
-            }
-            catch (RebuildRunningException running)
-            {
-                _failure = running.Message;
-            }
-            catch (Exception failed) when (failed is not OperationCanceledException || !stoppingToken.IsCancellationRequested)
-            {
-                Failed(failed);
-                _failure = "It broke off. That says nothing about the history. Start it again.";
-            }
-            finally
-            {
-                _progress = null;
-            }
+            await foreach (var (caller, readModels) in _asked.Reader.ReadAllAsync(stoppingToken))
+                await RunAsync(caller, readModels, stoppingToken);
+        }
+        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+        {
+            // Ends quietly when the service stops, also while it is still starting.
+        }
+    }
+
+    private async Task RunAsync(Caller caller, bool readModels, CancellationToken cancellation)
+    {
+        try
+        {
+            await verification.RunAsync(caller, Outside.Nothing, readModels, new Told(at => _progress = at), cancellation);
+        }
+        catch (RebuildRunningException running)
+        {
+            _failure = running.Message;
+        }
+        catch (Exception failed) when (failed is not OperationCanceledException || !cancellation.IsCancellationRequested)
+        {
+            Failed(failed);
+            _failure = "It broke off. That says nothing about the history. Start it again.";
+        }
+        finally
+        {
+            _progress = null;
         }
     }
 

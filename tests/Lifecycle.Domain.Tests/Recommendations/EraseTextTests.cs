@@ -42,7 +42,7 @@ public class EraseTextTests
     public void What_is_missing_is_asked_for() =>
         Given(Raised(), Rated)
             .When((TheReason with { OfVersion = 9 }).By(Admin)).ThenRefused("event_unknown", "9")
-            .When((TheReason with { Fields = [] }).By(Admin)).ThenRefused("fields_malformed")
+            .When((TheReason with { Fields = [] }).By(Admin)).ThenRefused("text_not_erasable", "between 1 and 100")
             .When((TheReason with { Basis = " " }).By(Admin)).ThenRefused("text_required", "basis")
             .When((TheReason with { Reason = "" }).By(Admin)).ThenRefused("text_required", "reason");
 
