@@ -49,6 +49,9 @@ internal sealed class GroupPlan
 
     public List<(Guid CommandId, Receipt Receipt)> Receipts { get; } = [];
 
+    /// <summary>Commands refused for a conflict: had an earlier group stored one of them, it would be no conflict but a repeat.</summary>
+    public List<Guid> Lost { get; } = [];
+
     public DateTimeOffset Timestamp { get; }
 
     /// <summary>Where the log ends before the group.</summary>
@@ -73,7 +76,11 @@ internal sealed class GroupPlan
     private Verdict Decide(Append append)
     {
         if (append.Receipt is { } receipt && Earlier(receipt) is { } earlier) return earlier;
-        if (Conflict(append) is { } conflict) return new(Refused: conflict);
+        if (Conflict(append) is { } conflict)
+        {
+            if (append.Receipt is { } lost) Lost.Add(lost.CommandId);
+            return new(Refused: conflict);
+        }
 
         var first = _position + 1;
         var appended = new Appended([.. append.Streams.SelectMany(s => Place(s, append.CorrelationId))], Repeated: false);

@@ -57,6 +57,8 @@ internal sealed class GroupWriter(
         }
         catch (Exception failed)
         {
+            // Nobody knows whether it is stored; the next reading tells.
+            _end.Undone(sent.Plan);
             foreach (var waiting in sent.Group) waiting.Fail(Answers.Of(failed));
         }
 

@@ -42,6 +42,8 @@ internal sealed class LogEnd
     public void Read(GroupPlan plan)
     {
         _alone = plan.Before == _stored;
+        // Whoever wrote in between may have moved the streams that are remembered.
+        if (!_alone) _lately.Clear();
         _stored = plan.Head;
         _leaves = plan.Head.Leaves;
         // When nothing was stored, the last event is as unknown as before, unless it is the same.

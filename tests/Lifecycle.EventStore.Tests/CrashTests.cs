@@ -32,14 +32,13 @@ public sealed class CrashTests(DurablePostgres postgres) : IClassFixture<Durable
     {
         const int Writers = 8, Each = 60;
         await using var store = await Store.NewAsync(postgres.Server);
-        using var done = new CancellationTokenSource();
-        var breaking = BreakConnectionsAsync(store.ConnectionString, done.Token);
+        var stored = 0;
+        var breaking = BreakConnectionsAsync(store.ConnectionString, () => stored, Writers * Each);
 
         var streams = Enumerable.Range(1, Writers).Select(RacingWriters.Stream).ToList();
-        await Task.WhenAll(streams.Select(stream => WriteAsync(store, stream, Each)));
-        await done.CancelAsync();
+        await Task.WhenAll(streams.Select(stream => WriteAsync(store, stream, Each, () => Interlocked.Increment(ref stored))));
 
-        Assert.True(await breaking > 3, "No connection was broken, so nothing was shown.");
+        Assert.True(await breaking > 20, "Hardly a connection was broken, so nothing was shown.");
         foreach (var stream in streams)
             Assert.Equal(Each * 2, (await store.ReadAsync(stream)).Count);
         await AssertWholeAsync(store, []);
@@ -77,12 +76,13 @@ public sealed class CrashTests(DurablePostgres postgres) : IClassFixture<Durable
         Assert.Empty(acknowledged.Except(stored.Chunk(2).Select(RacingWriters.Line)));
     }
 
-    private static async Task WriteAsync(Store store, Guid stream, int count)
+    private static async Task WriteAsync(Store store, Guid stream, int count, Action stored)
     {
         for (var i = 0; i < count; i++)
         {
             var append = Store.To(stream, i * 2, "stored", "stored") with { Receipt = new(Guid.NewGuid(), "same") };
             while (!await TryAsync(store, append)) await Task.Delay(20, Cancel);
+            stored();
         }
     }
 
@@ -99,17 +99,20 @@ public sealed class CrashTests(DurablePostgres postgres) : IClassFixture<Durable
         }
     }
 
-    private static async Task<int> BreakConnectionsAsync(string connectionString, CancellationToken until)
+    // Each time that a few more were stored, so that a slow machine gets on too; a little later each time, so that every moment is hit.
+    private static async Task<int> BreakConnectionsAsync(string connectionString, Func<int> stored, int all)
     {
+        const int Few = 5;
         await using var killer = new NpgsqlConnection($"{connectionString};Pooling=false;Application Name=killer");
         await killer.OpenAsync(Cancel);
         var broken = 0;
-        while (!until.IsCancellationRequested)
+        for (var next = Few; next < all; next = stored() + Few)
         {
+            while (stored() < Math.Min(next, all)) await Task.Delay(1, Cancel);
+            await Task.Delay(next % 7, Cancel);
             await using var command = new NpgsqlCommand(
                 "select count(pg_terminate_backend(pid)) from pg_stat_activity where application_name = 'lifecycle' and datname = current_database()", killer);
             broken += Convert.ToInt32(await command.ExecuteScalarAsync(Cancel), CultureInfo.InvariantCulture);
-            await Task.Delay(15, Cancel);
         }
 
         return broken;
