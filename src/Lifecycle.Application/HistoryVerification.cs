@@ -68,9 +68,4 @@ public sealed class HistoryVerification(Database database, EventStore.EventStore
         FindingKind.Altered,
         $"The read model {difference.Model} is not what the events give: {difference.Unexpected:N0} rows too many or changed, {difference.Missing:N0} missing, the first of stream {difference.Stream}. 'lifecycle rebuild {difference.Model}' puts it right.",
         Field: difference.Model);
-
-    private sealed class Told<T>(Action<T> tell) : IProgress<T>
-    {
-        public void Report(T value) => tell(value);
-    }
 }

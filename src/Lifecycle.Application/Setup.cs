@@ -19,7 +19,7 @@ public sealed class Setup(Database database, EventStore.EventStore store, Regist
     {
         await database.MigrateAsync([.. Migrations.EventStore, .. ReadModelMigrations.All], cancellation);
         var anew = await ReadModelShapes.BringUpToDateAsync(database, progress, cancellation);
-        await store.CatchUpAsync(progress is null ? null : new Relayed(progress), cancellation);
+        await store.CatchUpAsync(progress is null ? null : new Told<CatchUpProgress>(at => progress.Report(new(["ledger"], at.Events, at.Of))), cancellation);
         return anew;
     }
 
@@ -37,10 +37,4 @@ public sealed class Setup(Database database, EventStore.EventStore store, Regist
     /// <param name="names">Which; none is all.</param>
     public Task RebuildAsync(IReadOnlyList<string> names, IProgress<RebuildProgress>? progress, CancellationToken cancellation) =>
         Rebuild.RunAsync(database, names, progress, cancellation);
-
-    // Whoever watches a start sees the ledger filled as the read models are.
-    private sealed class Relayed(IProgress<RebuildProgress> to) : IProgress<CatchUpProgress>
-    {
-        public void Report(CatchUpProgress value) => to.Report(new RebuildProgress(["ledger"], value.Events, value.Of));
-    }
 }

@@ -22,9 +22,3 @@ internal sealed class ProgressBar(TextWriter errors, string what)
             errors.Write($"\r{new string(' ', 100)}\r");
     }
 }
-
-/// <summary>Progress told on the thread that makes it, so that it is never told after the end.</summary>
-internal sealed class Told<T>(Action<T> tell) : IProgress<T>
-{
-    public void Report(T value) => tell(value);
-}

@@ -56,11 +56,5 @@ public sealed class BenchTests : IDisposable
         }
     }
 
-    private static async Task<(int Code, string Output, string Errors)> RunAsync(params string[] words)
-    {
-        using var output = new StringWriter();
-        using var errors = new StringWriter();
-        var code = await Program.RunAsync(["bench", .. words], output, errors);
-        return (code, output.ToString(), errors.ToString());
-    }
+    private static Task<(int Code, string Output, string Errors)> RunAsync(params string[] words) => Shell.RunAsync(["bench", .. words]);
 }

@@ -152,18 +152,8 @@ public sealed class CliTests(PostgresFixture postgres) : IAsyncLifetime
 
     private Task<(int Code, string Output, string Errors)> SucceedAsync(params string[] words) => ExpectAsync(ExitCodes.Ok, words);
 
-    private async Task<(int Code, string Output, string Errors)> ExpectAsync(int code, params string[] words)
-    {
-        var run = await RunAsync(words);
-        Assert.True(run.Code == code, $"lifecycle {string.Join(' ', words)} ended with {run.Code}: {run.Errors}{run.Output}");
-        return run;
-    }
+    private Task<(int Code, string Output, string Errors)> ExpectAsync(int code, params string[] words) =>
+        Shell.ExpectAsync(code, [.. words, "--connection", _connection]);
 
-    private async Task<(int Code, string Output, string Errors)> RunAsync(params string[] words)
-    {
-        using var output = new StringWriter();
-        using var errors = new StringWriter();
-        var code = await Program.RunAsync([.. words, "--connection", _connection], output, errors);
-        return (code, output.ToString(), errors.ToString());
-    }
+    private Task<(int Code, string Output, string Errors)> RunAsync(params string[] words) => Shell.RunAsync([.. words, "--connection", _connection]);
 }

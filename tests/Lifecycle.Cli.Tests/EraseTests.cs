@@ -107,14 +107,8 @@ public sealed class EraseTests(PostgresFixture postgres) : IAsyncLifetime
         return with;
     }
 
-    private async Task<(int Code, string Output, string Errors)> ExpectAsync(int code, params string[] words)
-    {
-        using var output = new StringWriter();
-        using var errors = new StringWriter();
-        var ended = await Program.RunAsync([.. words, "--connection", _connection], output, errors);
-        Assert.True(code == ended, $"lifecycle {string.Join(' ', words)} ended with {ended}: {errors}{output}");
-        return (ended, output.ToString(), errors.ToString());
-    }
+    private Task<(int Code, string Output, string Errors)> ExpectAsync(int code, params string[] words) =>
+        Shell.ExpectAsync(code, [.. words, "--connection", _connection]);
 
     private async Task<NpgsqlConnection> OpenAsync()
     {

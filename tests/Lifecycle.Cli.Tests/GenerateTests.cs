@@ -96,12 +96,8 @@ public sealed class GenerateTests(PostgresFixture postgres)
         return database;
     }
 
-    private static async Task<(int Code, string Errors)> RunAsync(string connection, params string[] words)
-    {
-        using var output = new StringWriter();
-        using var errors = new StringWriter();
-        return (await Program.RunAsync([.. words, "--connection", connection], output, errors), errors.ToString());
-    }
+    private static Task<(int Code, string Output, string Errors)> RunAsync(string connection, params string[] words) =>
+        Shell.RunAsync([.. words, "--connection", connection]);
 
     private static async Task<List<string>> QueryAsync(string connection, string sql)
     {

@@ -94,14 +94,8 @@ public sealed class VerifyTests(PostgresFixture postgres) : IAsyncLifetime
     [InlineData(ExitCodes.NotFound, "verify", "no-such.zip")]
     public async Task Wrong_words_are_answered(int code, params string[] words) => await ExpectAsync(code, words);
 
-    private async Task<(int Code, string Output, string Errors)> ExpectAsync(int code, params string[] words)
-    {
-        using var output = new StringWriter();
-        using var errors = new StringWriter();
-        var ended = await Program.RunAsync([.. words, "--connection", _connection], output, errors);
-        Assert.True(code == ended, $"lifecycle {string.Join(' ', words)} ended with {ended}: {errors}{output}");
-        return (ended, output.ToString(), errors.ToString());
-    }
+    private Task<(int Code, string Output, string Errors)> ExpectAsync(int code, params string[] words) =>
+        Shell.ExpectAsync(code, [.. words, "--connection", _connection]);
 
     private async Task RunSqlAsync(string sql)
     {

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Globalization;
+using Lifecycle.Application;
 using Lifecycle.Application.Generation;
 
 namespace Lifecycle.Cli.Commands;

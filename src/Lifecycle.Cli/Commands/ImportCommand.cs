@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Lifecycle.Application;
 using Lifecycle.Application.Import;
 
 namespace Lifecycle.Cli.Commands;

@@ -111,7 +111,7 @@ public sealed class Bundles(Database database)
     }
 
     private static async Task<SignedNote> CosignedAsync(NpgsqlConnection connection, string note, CancellationToken cancellation) =>
-        Notes.Parse(Notes.With(note, await LogTables.CosignaturesAsync(connection, Notes.Read(note).Size, cancellation)));
+        Notes.Parse(await LogTables.CosignedAsync(connection, note, cancellation));
 
     private static async Task<List<VerifierKey>> KeysAsync(NpgsqlConnection connection, string role, CancellationToken cancellation) =>
         [.. (await LogTables.KeysAsync(connection, role, cancellation)).Select(VerifierKey.Parse)];

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using Lifecycle.Ledger;
 
 namespace Lifecycle.EventStore.Log;
 
@@ -9,7 +10,7 @@ internal static class JsonPath
     /// <summary>Null where it leads nowhere.</summary>
     public static JsonElement? Find(JsonElement root, string pointer)
     {
-        foreach (var part in pointer[1..].Split('/').Select(part => part.Replace("~1", "/", StringComparison.Ordinal).Replace("~0", "~", StringComparison.Ordinal)))
+        foreach (var part in JsonPointer.Parse(pointer))
         {
             if (root.ValueKind == JsonValueKind.Array && int.TryParse(part, NumberStyles.None, CultureInfo.InvariantCulture, out var item) && item < root.GetArrayLength()) root = root[item];
             else if (root.ValueKind == JsonValueKind.Object && root.TryGetProperty(part, out var member)) root = member;

@@ -19,7 +19,7 @@ public sealed class LogReads(Database database)
     public async Task<string?> CheckpointAsync(CancellationToken cancellation)
     {
         await using var connection = await database.OpenConnectionAsync(cancellation);
-        return await LogTables.LastAsync(connection, cancellation) is { } note ? await CosignedAsync(connection, note, cancellation) : null;
+        return await LogTables.LastAsync(connection, cancellation) is { } note ? await LogTables.CosignedAsync(connection, note, cancellation) : null;
     }
 
     /// <summary>The hashes of a tile; null when no checkpoint covers it.</summary>
@@ -66,7 +66,7 @@ public sealed class LogReads(Database database)
         await using var connection = await database.OpenConnectionAsync(cancellation);
         if (await FindAsync(connection, size, cancellation) is not { } note || Notes.Read(note) is not { } of || index >= of.Size) return null;
         var proof = await new TreeStore(connection).ProofAsync(ProofPlan.Inclusion(index, of.Size), of.Size, cancellation);
-        var receipt = new LeafReceipt(index, body, proof, Notes.Parse(await CosignedAsync(connection, note, cancellation)));
+        var receipt = new LeafReceipt(index, body, proof, Notes.Parse(await LogTables.CosignedAsync(connection, note, cancellation)));
         // Nobody gets a receipt that does not hold: what is stored was changed, and verification says where.
         return receipt.Holds() ? Encoding.UTF8.GetString(receipt.ToBytes()) : throw new CheckpointRefusedException("The stored leaf is not the one that was signed.");
     }
@@ -95,14 +95,11 @@ public sealed class LogReads(Database database)
         // Lines of witnesses whose algorithm is not checked here are kept too, and shown as such.
         var lines = note.Signatures.Where(line => witnesses.Exists(key => key.Name == line.Name && key.Id == line.KeyId)).ToList();
         foreach (var line in lines) await LogTables.AddCosignatureAsync(connection, size, line.Name, line.ToString(), at, cancellation);
-        return lines.Count == 0 ? null : await CosignedAsync(connection, ours, cancellation);
+        return lines.Count == 0 ? null : await LogTables.CosignedAsync(connection, ours, cancellation);
     }
 
     private static Task<string?> FindAsync(NpgsqlConnection connection, long? size, CancellationToken cancellation) =>
         size is { } given ? LogTables.CheckpointAsync(connection, given, cancellation) : LogTables.LastAsync(connection, cancellation);
-
-    private static async Task<string> CosignedAsync(NpgsqlConnection connection, string note, CancellationToken cancellation) =>
-        Notes.With(note, await LogTables.CosignaturesAsync(connection, Notes.Read(note).Size, cancellation));
 
     private static async Task<int> WidthAsync(NpgsqlConnection connection, TilePath tile, CancellationToken cancellation) =>
         TreeStore.Width(tile.Level, tile.Index, (await LogTables.StateAsync(connection, cancellation)).Signed);

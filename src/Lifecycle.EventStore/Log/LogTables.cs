@@ -47,8 +47,12 @@ internal static class LogTables
     public static Task AddKeyAsync(NpgsqlConnection connection, string key, string role, DateTimeOffset at, CancellationToken cancellation) =>
         connection.RunAsync(KeyInsertSql, cancellation, key, role, at);
 
-    public static Task<List<string>> CosignaturesAsync(NpgsqlConnection connection, long size, CancellationToken cancellation) =>
+    private static Task<List<string>> CosignaturesAsync(NpgsqlConnection connection, long size, CancellationToken cancellation) =>
         connection.AllAsync(CosignaturesSql, row => row.GetString(0), cancellation, size);
+
+    /// <summary>A checkpoint with its witnesses' lines.</summary>
+    public static async Task<string> CosignedAsync(NpgsqlConnection connection, string note, CancellationToken cancellation) =>
+        Notes.With(note, await CosignaturesAsync(connection, Notes.Read(note).Size, cancellation));
 
     public static Task AddCosignatureAsync(
         NpgsqlConnection connection, long size, string name, string line, DateTimeOffset at, CancellationToken cancellation) =>

@@ -31,7 +31,7 @@ public sealed class TextEraser(Database database)
                 var place = commitments.Index().FirstOrDefault(one => one.Item.Pointer == pointer, (-1, null!)).Index;
                 if (place < 0) throw new InvalidOperationException($"Version {version} of stream {stream} has no commitment at {pointer}.");
                 salts.AsSpan(place * Commitment.SaltLength, Commitment.SaltLength).Clear();
-                await connection.RunAsync(TextSql, cancellation, tenant, stream, version, PathOf(pointer), replacement);
+                await connection.RunAsync(TextSql, cancellation, tenant, stream, version, JsonPointer.Parse(pointer), replacement);
             }
 
             await connection.RunAsync(SaltsSql, cancellation, index, salts);
@@ -41,7 +41,4 @@ public sealed class TextEraser(Database database)
         // The old row would keep the text until somebody needs its place.
         await connection.RunAsync("vacuum lifecycle.mt_events, lifecycle.ledger_leaf", cancellation);
     }
-
-    private static string[] PathOf(string pointer) =>
-        [.. pointer.Split('/').Skip(1).Select(part => part.Replace("~1", "/", StringComparison.Ordinal).Replace("~0", "~", StringComparison.Ordinal))];
 }

@@ -38,59 +38,32 @@ internal sealed class TreeStore(NpgsqlConnection connection)
     }
 
     /// <summary>The tree's hash over the first leaves.</summary>
-    public async Task<byte[]> RootAsync(long size, CancellationToken cancellation)
-    {
-        var range = new List<(int Height, byte[] Hash)>();
-        for (var level = 7; level >= 0; level--)
-        {
-            var (index, width) = ((size >> (level * 8)) >> 8, (int)((size >> (level * 8)) & 255));
-            if (width == 0) continue;
-            foreach (var hash in (await HashesAsync(level, index, width, cancellation)).Chunk(HashLength)) Add(range, level * 8, hash);
-        }
-
-        return range.Count == 0 ? Rfc6962.EmptyRoot() : range.AsEnumerable().Reverse().Select(r => r.Hash).Aggregate((right, left) => Rfc6962.NodeHash(left, right));
-    }
+    public async Task<byte[]> RootAsync(long size, CancellationToken cancellation) =>
+        size == 0 ? Rfc6962.EmptyRoot() : await HashAsync(new(0, size), size, cancellation);
 
     /// <summary>The hashes that a proof needs.</summary>
-    public async Task<IReadOnlyList<byte[]>> ProofAsync(ProofPlan plan, long size, CancellationToken cancellation)
-    {
-        var hashes = new List<byte[]>();
-        foreach (var node in plan.Nodes)
-        {
-            var tile = TilePath.Holding(node, size);
-            hashes.Add(TilePath.Hash(node, await HashesAsync(tile.Level, tile.Index, tile.Width, cancellation)));
-        }
-
-        return plan.Fold(hashes);
-    }
+    public async Task<IReadOnlyList<byte[]>> ProofAsync(ProofPlan plan, long size, CancellationToken cancellation) =>
+        plan.Fold(await HashesAsync(plan.Nodes, size, cancellation));
 
     /// <summary>The hash of any subtree.</summary>
-    public async Task<byte[]> HashAsync(TreeRange range, long size, CancellationToken cancellation)
-    {
-        var hashes = new List<byte[]>();
-        foreach (var node in range.Nodes())
-        {
-            var tile = TilePath.Holding(node, size);
-            hashes.Add(TilePath.Hash(node, await HashesAsync(tile.Level, tile.Index, tile.Width, cancellation)));
-        }
-
-        return TreeRange.Join(hashes);
-    }
+    public async Task<byte[]> HashAsync(TreeRange range, long size, CancellationToken cancellation) =>
+        TreeRange.Join(await HashesAsync(range.Nodes(), size, cancellation));
 
     /// <summary>The hash of a full tile, or of any row of hashes whose number is a power of two.</summary>
     public static byte[] Subtree(ReadOnlySpan<byte> hashes) => hashes.Length == HashLength
         ? hashes.ToArray()
         : Rfc6962.NodeHash(Subtree(hashes[..(hashes.Length / 2)]), Subtree(hashes[(hashes.Length / 2)..]));
 
-    private static void Add(List<(int Height, byte[] Hash)> range, int height, byte[] hash)
+    private async Task<List<byte[]>> HashesAsync(IEnumerable<TreeNode> nodes, long size, CancellationToken cancellation)
     {
-        while (range.Count > 0 && range[^1].Height == height)
+        var hashes = new List<byte[]>();
+        foreach (var node in nodes)
         {
-            (hash, height) = (Rfc6962.NodeHash(range[^1].Hash, hash), height + 1);
-            range.RemoveAt(range.Count - 1);
+            var tile = TilePath.Holding(node, size);
+            hashes.Add(TilePath.Hash(node, await HashesAsync(tile.Level, tile.Index, tile.Width, cancellation)));
         }
 
-        range.Add((height, hash));
+        return hashes;
     }
 
     private async Task<byte[]?> StoredAsync(int level, long index, CancellationToken cancellation)

@@ -1,3 +1,4 @@
+using Lifecycle.Application;
 using Lifecycle.Application.Import;
 
 namespace Lifecycle.Web.BringIn;
@@ -27,24 +28,18 @@ internal sealed partial class ImportWorker(HeldUploads uploads, RegisterImport i
     {
         var (documents, problems) = held.Upload.Read();
         if (problems.Count > 0) return new Stage.Wrong(problems);
-        var progress = new Told(at => held.Reach(new Stage.Checking(at.Done, at.Of)));
+        var progress = new Told<ImportProgress>(at => held.Reach(new Stage.Checking(at.Done, at.Of)));
         var result = await import.RunAsync(held.Caller, documents, dryRun: true, progress, cancellation);
         return result.Problems.Count > 0 ? new Stage.Wrong(result.Problems) : new Stage.Checked(Contents.Of(documents), result);
     }
 
     private async Task<Stage> ImportAsync(HeldUpload held, CancellationToken cancellation)
     {
-        var progress = new Told(at => held.Reach(new Stage.Importing(at.Done, at.Of)));
+        var progress = new Told<ImportProgress>(at => held.Reach(new Stage.Importing(at.Done, at.Of)));
         var result = await import.RunAsync(held.Caller, held.Upload.Read().Documents, dryRun: false, progress, cancellation);
         return result.Problems.Count > 0 ? new Stage.Wrong(result.Problems) : new Stage.Imported(result);
     }
 
     [LoggerMessage(LogLevel.Error, "Bringing a register in broke off")]
     private partial void Failed(Exception failed);
-
-    // Told on the thread that makes it, so that it never overtakes the end.
-    private sealed class Told(Action<ImportProgress> tell) : IProgress<ImportProgress>
-    {
-        public void Report(ImportProgress value) => tell(value);
-    }
 }

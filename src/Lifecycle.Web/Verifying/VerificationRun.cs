@@ -43,7 +43,7 @@ internal sealed partial class VerificationRun(HistoryVerification verification, 
     {
         try
         {
-            await verification.RunAsync(caller, Outside.Nothing, readModels, new Told(at => _progress = at), cancellation);
+            await verification.RunAsync(caller, Outside.Nothing, readModels, new Told<VerifyProgress>(at => _progress = at), cancellation);
         }
         catch (RebuildRunningException running)
         {
@@ -62,10 +62,4 @@ internal sealed partial class VerificationRun(HistoryVerification verification, 
 
     [LoggerMessage(LogLevel.Error, "Verifying the history broke off")]
     private partial void Failed(Exception failed);
-
-    // Told on the thread that makes it, so that it never overtakes the end.
-    private sealed class Told(Action<VerifyProgress> tell) : IProgress<VerifyProgress>
-    {
-        public void Report(VerifyProgress value) => tell(value);
-    }
 }

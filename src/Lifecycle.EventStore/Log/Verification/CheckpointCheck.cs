@@ -5,7 +5,7 @@ using Npgsql;
 namespace Lifecycle.EventStore.Log.Verification;
 
 /// <summary>Every checkpoint that was signed is of the leaves there are, and signed by a key that is trusted; those kept elsewhere too.</summary>
-internal sealed class CheckpointCheck(NpgsqlConnection questions, string origin, Trust trust, IReadOnlyList<VerifierKey> keys, Found found)
+internal sealed class CheckpointCheck(NpgsqlConnection questions, string origin, Trust trust, IReadOnlyList<VerifierKey> keys, Findings found)
 {
     private const long AtOnce = 500;
 
@@ -89,7 +89,8 @@ internal sealed class CheckpointCheck(NpgsqlConnection questions, string origin,
         (Signed, Newest) = (size, Encoding.UTF8.GetString(note));
         try
         {
-            var (signed, of) = (SignedNote.Parse(note), Checkpoint.Parse(SignedNote.Parse(note).Text));
+            var signed = SignedNote.Parse(note);
+            var of = Checkpoint.Parse(signed.Text);
             if (of.Size != size || of.Origin != origin)
                 found.Add(FindingKind.Altered, $"The checkpoint kept under size {size:N0} is of {of.Size:N0} events of {of.Origin}.", size - 1, field: "ledger_checkpoint");
             var by = signed.Check(keys);

@@ -4,7 +4,7 @@ using Lifecycle.Ledger;
 namespace Lifecycle.EventStore.Log.Verification;
 
 /// <summary>Texts whose salt is gone, until the event comes by that says who took them away. Whatever no event accounts for was altered.</summary>
-internal sealed class Erasures(Found found)
+internal sealed class Erasures(Findings found)
 {
     private const string Type = "erased";
     private const string Text = "[erased]";

@@ -5,7 +5,7 @@ using Npgsql;
 namespace Lifecycle.EventStore.Log.Verification;
 
 /// <summary>Holds one event against its leaf: every column, byte for byte.</summary>
-internal sealed class EventCheck(EventStoreOptions options, NpgsqlConnection questions, Erasures erasures, Found found)
+internal sealed class EventCheck(EventStoreOptions options, NpgsqlConnection questions, Erasures erasures, Findings found)
 {
     public async Task CheckAsync(LeafRow leaf, EventRow row, CancellationToken cancellation)
     {

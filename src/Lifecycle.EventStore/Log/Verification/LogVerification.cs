@@ -37,7 +37,7 @@ public static class LogVerification
         EventStore store, Trust trust, IProgress<VerificationProgress>? progress, CancellationToken cancellation)
     {
         await using var snapshot = await Snapshot.TakeAsync(store.Database, cancellation);
-        var (questions, found) = (snapshot.Questions, new Found());
+        var (questions, found) = (snapshot.Questions, new Findings());
         var origin = await LogTables.OriginAsync(questions, cancellation);
         var keys = await KeysAsync(snapshot, trust, found, cancellation);
         var checkpoints = new CheckpointCheck(questions, origin, trust, keys, found);
@@ -58,7 +58,7 @@ public static class LogVerification
     }
 
     // A key that the database names and nobody trusts is one that somebody put there.
-    private static async Task<IReadOnlyList<VerifierKey>> KeysAsync(Snapshot snapshot, Trust trust, Found found, CancellationToken cancellation)
+    private static async Task<IReadOnlyList<VerifierKey>> KeysAsync(Snapshot snapshot, Trust trust, Findings found, CancellationToken cancellation)
     {
         var named = Parsed(await LogTables.KeysAsync(snapshot.Questions, LogTables.LogRole, cancellation), found);
         if (trust.Keys.Count == 0)
@@ -72,7 +72,7 @@ public static class LogVerification
         return trust.Keys;
     }
 
-    private static List<VerifierKey> Parsed(IEnumerable<string> keys, Found found)
+    private static List<VerifierKey> Parsed(IEnumerable<string> keys, Findings found)
     {
         var parsed = new List<VerifierKey>();
         foreach (var key in keys)
@@ -90,7 +90,7 @@ public static class LogVerification
         return parsed;
     }
 
-    private static async Task StreamsAsync(Snapshot snapshot, Found found, CancellationToken cancellation)
+    private static async Task StreamsAsync(Snapshot snapshot, Findings found, CancellationToken cancellation)
     {
         foreach (var (tenant, stream, says, ends, archived) in await snapshot.Questions.AllAsync(
             StreamsSql,

@@ -3,7 +3,7 @@ using Lifecycle.Ledger;
 namespace Lifecycle.EventStore.Log.Verification;
 
 /// <summary>Walks events in the order of positions and leaves in the order of their numbers, side by side, and finds for each the other.</summary>
-internal sealed class Pairing(TreeCheck tree, EventCheck check, Found found)
+internal sealed class Pairing(TreeCheck tree, EventCheck check, Findings found)
 {
     private const int MostWaiting = 10_000;
     private const int ReportEvery = 1000;

@@ -7,7 +7,7 @@ namespace Lifecycle.EventStore.Log.Verification;
 /// Builds the tree anew from the leaves' bytes and holds hashes, tiles and checkpoints against it. Where a leaf and its stored
 /// hashes disagree, the tree goes on with what most of them say, so that one change is named once and not everything after it.
 /// </summary>
-internal sealed class TreeCheck(NpgsqlConnection questions, CheckpointCheck checkpoints, Found found)
+internal sealed class TreeCheck(NpgsqlConnection questions, CheckpointCheck checkpoints, Findings found)
 {
     private const int Hash = TreeStore.HashLength;
 

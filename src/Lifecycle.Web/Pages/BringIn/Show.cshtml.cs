@@ -1,4 +1,3 @@
-using System.Globalization;
 using Lifecycle.ReadModels;
 using Lifecycle.Web.BringIn;
 using Lifecycle.Web.Site;
@@ -11,8 +10,6 @@ namespace Lifecycle.Web.Pages.BringIn;
 internal sealed class ShowModel(HeldUploads uploads, Viewer viewer) : PageModel
 {
     public const int Size = 50;
-
-    private const int SecondsBetweenLooks = 2;
 
     /// <summary>Null when it is no longer held.</summary>
     public HeldUpload? Held { get; private set; }
@@ -28,9 +25,7 @@ internal sealed class ShowModel(HeldUploads uploads, Viewer viewer) : PageModel
         Stage = Held?.Stage;
         Number = Math.Clamp(number ?? 1, 1, Paging.MaxNumber);
         if (Held is null) Response.StatusCode = StatusCodes.Status404NotFound;
-        // Looks again by itself, with and without scripts; the page also has a link.
-        if (Stage is Stage.Checking or Stage.Importing)
-            Response.Headers["Refresh"] = SecondsBetweenLooks.ToString(CultureInfo.InvariantCulture);
+        if (Stage is Stage.Checking or Stage.Importing) LookAgain.Soon(Response);
     }
 
     public IActionResult OnPostImport(string token)

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Lifecycle.Application;
 using Lifecycle.Web.Site;
 using Lifecycle.Web.Verifying;
@@ -11,7 +10,6 @@ namespace Lifecycle.Web.Pages.Ledger;
 internal sealed class VerifyModel(HistoryVerification verification, VerificationRun run, LedgerDesk ledger, Viewer viewer) : PageModel
 {
     private const int Shown = 10;
-    private const int SecondsBetweenLooks = 2;
 
     /// <summary>Why the viewer may not; null when they may.</summary>
     public string? Forbidden => Permissions.Check(viewer.Caller, Permissions.Verify)?.Message;
@@ -43,8 +41,7 @@ internal sealed class VerifyModel(HistoryVerification verification, Verification
         Progress = run.Progress;
         Checkpoint = await ledger.CheckpointAsync(cancellation);
         Kept = await verification.LatestAsync(Shown, cancellation);
-        // Looks again by itself, with and without scripts; the page also has a link.
-        if (Progress is not null) Response.Headers["Refresh"] = SecondsBetweenLooks.ToString(CultureInfo.InvariantCulture);
+        if (Progress is not null) LookAgain.Soon(Response);
     }
 
     public IActionResult OnPost([FromForm] bool readModels)
