@@ -24,5 +24,6 @@ internal static class PositionInterval
             Column.Integer("level", (CountedFacts facts) => facts.Level),
             Column.Word("status", (CountedFacts facts) => (Status?)facts.Status),
             Column.Text("publication", (CountedFacts facts) => facts.Publication),
-        ]);
+        ],
+        hasSpan: true);
 }

@@ -35,6 +35,7 @@ public static class ReadModelMigrations
         "register_facts", "register_facts_indexes",
         "recommendation_status_number",
         "standing_of_a_record_one_by_one", "lists_of_now",
+        "facts_and_spans_written",
     ];
 
     /// <summary>To be applied after those of the event store.</summary>

@@ -11,5 +11,6 @@ public static class RecommendationInterval
     internal static IReadModel Model { get; } = new BitemporalTable<RegisterRow>(
         "recommendation_interval", shape: 2,
         Cut.One(history => history.Record, picture => picture.Row, picture => picture.State.RaisedOn),
-        RegisterRow.Columns);
+        RegisterRow.Columns,
+        hasSpan: true);
 }

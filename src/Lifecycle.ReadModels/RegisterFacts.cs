@@ -23,6 +23,10 @@ internal readonly record struct RegisterFacts(int Packed)
 
     public bool Explained => (Packed & 1) != 0;
 
+    /// <summary>As the column holds it: level, rating, kind and status, from the lowest bits up.</summary>
+    public static int Pack(RegisterRow row) =>
+        PlaceOf(row.Level) | PlaceOf(row.Rag) << 3 | PlaceOf(row.Kind) << 5 | PlaceOf(row.Status) << 8;
+
     // The same places within the column itself, for conditions.
     public static int PlaceOf(RecordKind kind) => (int)kind + 1;
 

@@ -67,9 +67,10 @@ public sealed record RegisterRow(
         Column.Flag("on_risk_register", (RegisterRow row) => row.OnRiskRegister),
         Column.Flag("claims_implemented", (RegisterRow row) => row.ClaimsImplemented),
         Column.Flag("is_open", (RegisterRow row) => row.Status.IsOpen()),
+        Column.Integer("facts", (RegisterRow row) => RegisterFacts.Pack(row)),
     ];
 
-    /// <summary>Reads the columns above, but the last, from <paramref name="at"/> on.</summary>
+    /// <summary>Reads the columns above, but the last two, from <paramref name="at"/> on.</summary>
     internal static RegisterRow Read(NpgsqlDataReader row, int at) => new(
         row.GetString(at), row.GetString(at + 1), row.GetString(at + 2), row.Word<RecordKind>(at + 3), row.GetBoolean(at + 4),
         row.GetString(at + 5), row.GetString(at + 6), row.IntegerOrNull(at + 7), row.Word<Status>(at + 8), row.Day(at + 9),

@@ -14,7 +14,9 @@ internal readonly record struct KnownRow<TFacts>(
 /// <param name="shape">See <see cref="IReadModel.Shape"/>.</param>
 /// <param name="cut">The facts of a stream as known, cut into days; the model itself.</param>
 /// <param name="facts">The table's own columns, after those that all such tables begin with.</param>
-internal sealed class BitemporalTable<TFacts>(string name, int shape, Cut<TFacts> cut, IReadOnlyList<Column<TFacts>> facts) : IReadModel
+/// <param name="hasSpan">Whether the table has a column for the <see cref="Span"/> of its rows, by which they are found.</param>
+internal sealed class BitemporalTable<TFacts>(
+    string name, int shape, Cut<TFacts> cut, IReadOnlyList<Column<TFacts>> facts, bool hasSpan = false) : IReadModel
 {
     private readonly TableWriter<KnownRow<TFacts>> _writer = new(name,
     [
@@ -24,6 +26,7 @@ internal sealed class BitemporalTable<TFacts>(string name, int shape, Cut<TFacts
         Column.Day("valid_to", (KnownRow<TFacts> row) => row.Segment.ValidTo),
         Column.Moment("known_from", (KnownRow<TFacts> row) => row.KnownFrom),
         Column.Moment("known_to", (KnownRow<TFacts> row) => row.KnownTo),
+        .. (hasSpan ? new[] { Column.Small("span", (KnownRow<TFacts> row) => Span.Of(row.Segment.ValidFrom, row.Segment.ValidTo, row.KnownFrom, row.KnownTo)) } : []),
         .. facts.Select(column => column.Within((KnownRow<TFacts> row) => row.Segment.Facts)),
     ]);
 
@@ -35,7 +38,7 @@ internal sealed class BitemporalTable<TFacts>(string name, int shape, Cut<TFacts
             .. facts.Where(column => column.IsKey).Select(column => column.Within((KnownRow<TFacts> row) => row.Segment.Facts)),
         ],
         given => $"""
-            update lifecycle.{name} known set known_to = given.known_to
+            update lifecycle.{name} known set known_to = given.known_to{(hasSpan ? $", span = {Span.OfClosedSql}" : "")}
             from {given}
             where known.stream_id = given.stream_id and known.valid_from = given.valid_from and known.known_to = 'infinity'
             {string.Concat(facts.Where(column => column.IsKey).Select(column => $" and known.{column.Name} = given.{column.Name}"))}

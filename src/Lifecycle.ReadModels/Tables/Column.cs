@@ -43,6 +43,8 @@ internal static class Column
 
     public static Column<TRow> Integer<TRow>(string name, Func<TRow, int?> value) => Of(name, NpgsqlDbType.Integer, value, static (into, number) => into.Write(number));
 
+    public static Column<TRow> Small<TRow>(string name, Func<TRow, short?> value) => Of(name, NpgsqlDbType.Smallint, value, static (into, number) => into.Write(number));
+
     public static Column<TRow> Bigint<TRow>(string name, Func<TRow, long> value) => Of(name, NpgsqlDbType.Bigint, value, static (into, number) => into.Write(number));
 
     public static Column<TRow> Number<TRow>(string name, Func<TRow, decimal?> value) => Of(name, NpgsqlDbType.Numeric, value, static (into, number) => into.Write(number));

@@ -57,6 +57,12 @@ internal sealed class CopyBuffer : IDisposable
 
     public void Write(long value) => BinaryPrimitives.WriteInt64BigEndian(Value(8), value);
 
+    public void Write(short? value)
+    {
+        if (value is { } some) BinaryPrimitives.WriteInt16BigEndian(Value(2), some);
+        else Null();
+    }
+
     public void Write(int? value)
     {
         if (value is { } some) BinaryPrimitives.WriteInt32BigEndian(Value(4), some);
