@@ -36,6 +36,7 @@ internal static class Check
     {
         null => null,
         _ when text.Length > longest => new Refusal("text_too_long", $"The {field} must be {longest:N0} characters or fewer. It has {text.Length:N0}."),
+        Erased.Mark => new Refusal("text_malformed", $"The {field} is '{Erased.Mark}', which stands in place of a text that was erased. Enter other words."),
         _ when text.Any(IsUnprintable) => new Refusal("text_malformed", $"The {field} contains control characters. Remove them."),
         _ => null,
     };

@@ -1,5 +1,4 @@
 using Lifecycle.Testing;
-using Npgsql;
 using Xunit;
 
 namespace Lifecycle.Cli.Tests;
@@ -9,6 +8,8 @@ public sealed class EraseTests(PostgresFixture postgres) : IAsyncLifetime
 {
     private readonly string _folder = Directory.CreateTempSubdirectory("lifecycle-erase-").FullName;
     private string _connection = "";
+
+    private Owner Owner => new(_connection);
 
     private string KeyFile => Path.Combine(_folder, "key.pem");
 
@@ -33,7 +34,7 @@ public sealed class EraseTests(PostgresFixture postgres) : IAsyncLifetime
         string[] erase = ["erase", reference, "--version", version, "--field", "/text", "--basis", "UK GDPR article 17", "--reason", "It named a person.", "--key-file", KeyFile];
         await ExpectAsync(ExitCodes.Ok, erase);
 
-        Assert.Empty(await TablesWithAsync(text));
+        Assert.Empty(await Owner.TablesWithAsync(text));
         Assert.Contains("[erased]", (await ExpectAsync(ExitCodes.Ok, "history", reference, "--json")).Output, StringComparison.Ordinal);
         var verified = (await ExpectAsync(ExitCodes.Ok, "verify", "--key-file", KeyFile)).Output;
         Assert.Contains("The text at /text", verified, StringComparison.Ordinal);
@@ -49,18 +50,40 @@ public sealed class EraseTests(PostgresFixture postgres) : IAsyncLifetime
         await ExpectAsync(ExitCodes.Ok, "verify", Path.Combine(_folder, "before.zip"), "--key", key);
 
         // Broken off or given twice, it comes to the same.
-        var events = await NumberAsync("select count(*) from lifecycle.mt_events");
+        var events = await Owner.NumberAsync("select count(*) from lifecycle.mt_events");
         await ExpectAsync(ExitCodes.Ok, erase);
-        Assert.Equal(events, await NumberAsync("select count(*) from lifecycle.mt_events"));
+        Assert.Equal(events, await Owner.NumberAsync("select count(*) from lifecycle.mt_events"));
         await ExpectAsync(ExitCodes.Ok, "verify", "--key-file", KeyFile);
+    }
+
+    [Fact]
+    public async Task A_text_that_stands_in_many_places_is_erased_everywhere_and_a_second_import_does_not_bring_it_back()
+    {
+        var (reference, publication, text) = await SharedAsync();
+        string[] erase = ["erase", reference, "--version", "1", "--field", "/summary", "--basis", "UK GDPR article 17", "--reason", "It named a person.", "--key-file", KeyFile];
+
+        Assert.Contains($"  {publication}, version", (await ExpectAsync(ExitCodes.Ok, erase)).Output, StringComparison.Ordinal);
+        Assert.NotEmpty(await Owner.TablesWithAsync(text));
+        // The text is no longer where it was found first, but stands in the publication, which leads to the others.
+        var places = await Owner.NumberAsync("select count(*) from lifecycle.mt_events where type = 'erased'");
+        Assert.Equal(1, places);
+        var (version, field) = await PlaceAsync(publication, text);
+        var everywhere = (await ExpectAsync(ExitCodes.Ok, ["erase", publication, "--version", version, "--field", field, "--basis", "UK GDPR article 17", "--reason", "It named a person.", "--everywhere", "--key-file", KeyFile])).Output;
+
+        Assert.Contains($"Erased from {publication}, version {version} (records_made): {field}.", everywhere, StringComparison.Ordinal);
+        Assert.Empty(await Owner.TablesWithAsync(text));
+        Assert.EndsWith("The history holds.", (await ExpectAsync(ExitCodes.Ok, "verify", "--key-file", KeyFile)).Output.Trim(), StringComparison.Ordinal);
+        var events = await Owner.NumberAsync("select count(*) from lifecycle.mt_events");
+        await ExpectAsync(ExitCodes.Ok, "import", "--sample");
+        Assert.Equal(events, await Owner.NumberAsync("select count(*) from lifecycle.mt_events"));
     }
 
     [Fact]
     public async Task A_text_that_somebody_takes_away_without_saying_so_was_altered()
     {
         var (_, _, text) = await OneAsync();
-        await RunSqlAsync("update lifecycle.ledger_leaf set salts = decode(repeat('00', 32), 'hex') where position = (select seq_id from lifecycle.mt_events where data ->> 'text' = $1)", text);
-        await RunSqlAsync("update lifecycle.mt_events set data = jsonb_set(data, '{text}', '\"[erased]\"') where data ->> 'text' = $1", text);
+        await Owner.RunSqlAsync("update lifecycle.ledger_leaf set salts = decode(repeat('00', 32), 'hex') where position = (select seq_id from lifecycle.mt_events where data ->> 'text' = $1)", text);
+        await Owner.RunSqlAsync("update lifecycle.mt_events set data = jsonb_set(data, '{text}', '\"[erased]\"') where data ->> 'text' = $1", text);
         await ExpectAsync(ExitCodes.NotProved, "verify", "--key-file", KeyFile, "--no-read-models");
     }
 
@@ -68,66 +91,41 @@ public sealed class EraseTests(PostgresFixture postgres) : IAsyncLifetime
     public async Task What_cannot_be_erased_is_refused_and_nothing_is_stored()
     {
         var (reference, _, _) = await OneAsync();
-        var events = await NumberAsync("select count(*) from lifecycle.mt_events");
+        var events = await Owner.NumberAsync("select count(*) from lifecycle.mt_events");
         string[] rest = ["--basis", "Policy", "--reason", "Because"];
         Assert.Contains("There is no text to erase at '/level'", (await ExpectAsync(ExitCodes.Refused, ["erase", reference, "--version", "1", "--field", "/level", .. rest])).Errors, StringComparison.Ordinal);
         await ExpectAsync(ExitCodes.NotFound, ["erase", "no-such-record", "--version", "1", "--field", "/text", .. rest]);
-        Assert.Equal(events, await NumberAsync("select count(*) from lifecycle.mt_events"));
+        Assert.Equal(events, await Owner.NumberAsync("select count(*) from lifecycle.mt_events"));
     }
 
     // A report whose words stand in no other event.
-    private async Task<(string Reference, string Version, string Text)> OneAsync()
+    private Task<(string Reference, string Version, string Text)> OneAsync() => Owner.RowAsync(
+        """
+        select s.reference, e.version::text, e.data ->> 'text'
+        from lifecycle.mt_events e join lifecycle.recommendation_status s using (stream_id)
+        where e.type = 'progress_reported' and (select count(*) from lifecycle.mt_events o where strpos(o.data::text, e.data ->> 'text') > 0) = 1
+        order by e.seq_id limit 1
+        """);
+
+    // A summary that a publication says of several bodies.
+    private Task<(string Reference, string Publication, string Text)> SharedAsync() => Owner.RowAsync(
+        """
+        select min(reference), min(publication), summary from lifecycle.recommendation_status
+        group by summary having count(*) > 2 and count(distinct publication) = 1 order by 1 limit 1
+        """);
+
+    private async Task<(string Version, string Field)> PlaceAsync(string publication, string text)
     {
-        await using var owner = await OpenAsync();
-        await using var command = new NpgsqlCommand(
+        var (version, place, _) = await Owner.RowAsync(
             """
-            select s.reference, e.version::text, e.data ->> 'text'
-            from lifecycle.mt_events e join lifecycle.recommendation_status s using (stream_id)
-            where e.type = 'progress_reported' and (select count(*) from lifecycle.mt_events o where strpos(o.data::text, e.data ->> 'text') > 0) = 1
-            order by e.seq_id limit 1
-            """, owner);
-        await using var reader = await command.ExecuteReaderAsync(TestContext.Current.CancellationToken);
-        Assert.True(await reader.ReadAsync(TestContext.Current.CancellationToken));
-        return (reader.GetString(0), reader.GetString(1), reader.GetString(2));
-    }
-
-    private async Task<List<string>> TablesWithAsync(string text)
-    {
-        await using var owner = await OpenAsync();
-        List<string> tables = [], with = [];
-        await using (var names = new NpgsqlCommand("select tablename from pg_tables where schemaname = 'lifecycle'", owner))
-        await using (var reader = await names.ExecuteReaderAsync(TestContext.Current.CancellationToken))
-            while (await reader.ReadAsync(TestContext.Current.CancellationToken)) tables.Add(reader.GetString(0));
-        foreach (var table in tables)
-        {
-            await using var count = new NpgsqlCommand($"select exists (select from lifecycle.{table} t where strpos(t::text, $1) > 0)", owner) { Parameters = { new() { Value = text } } };
-            if (await count.ExecuteScalarAsync(TestContext.Current.CancellationToken) is true) with.Add(table);
-        }
-
-        return with;
+            select e.version::text, (r.place - 1)::text, ''
+            from lifecycle.mt_events e, jsonb_array_elements(e.data -> 'records') with ordinality as r (made, place)
+            where e.type = 'records_made' and r.made ->> 'summary' = $2
+                and e.stream_id = (select stream_id from lifecycle.mt_events where type = 'publication_released' and data ->> 'publication' = $1)
+            """, publication, text);
+        return (version, $"/records/{place}/summary");
     }
 
     private Task<(int Code, string Output, string Errors)> ExpectAsync(int code, params string[] words) =>
         Shell.ExpectAsync(code, [.. words, "--connection", _connection]);
-
-    private async Task<NpgsqlConnection> OpenAsync()
-    {
-        var owner = new NpgsqlConnection($"{_connection};Pooling=false");
-        await owner.OpenAsync(TestContext.Current.CancellationToken);
-        return owner;
-    }
-
-    private async Task<long> NumberAsync(string sql)
-    {
-        await using var owner = await OpenAsync();
-        await using var command = new NpgsqlCommand(sql, owner);
-        return (long)(await command.ExecuteScalarAsync(TestContext.Current.CancellationToken))!;
-    }
-
-    private async Task RunSqlAsync(string sql, string parameter)
-    {
-        await using var owner = await OpenAsync();
-        await using var command = new NpgsqlCommand(sql, owner) { Parameters = { new() { Value = parameter } } };
-        Assert.Equal(1, await command.ExecuteNonQueryAsync(TestContext.Current.CancellationToken));
-    }
 }

@@ -38,7 +38,7 @@ public sealed record ReleasePublication(PublicationReleased Released) : Publicat
     {
         var printed = Fields(state.Released!);
         return [.. Fields(again)
-            .Where(field => !JsonNode.DeepEquals(field.Value, printed[field.Key]))
+            .Where(field => !Erased.Same(printed[field.Key], field.Value))
             .Where(field => state.CorrectionOf(field.Key) is not { } correction || correction.Value != field.Value?.ToString())
             .Select(field => field.Key)];
     }

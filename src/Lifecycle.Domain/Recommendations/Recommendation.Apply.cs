@@ -95,9 +95,6 @@ public sealed partial record Recommendation
 
     public Recommendation Apply(Linked e) => this with { Links = Links.Add(e) };
 
-    // The texts are gone from the events themselves.
-    public Recommendation Apply(Erased e) => this with { Erasures = Erasures.Add(e) };
-
     private Recommendation WithStep(string id, bool met) => this with
     {
         Steps = [.. Steps.Select(step => step.Criterion.Id == id ? step with { Met = met } : step)],
@@ -144,7 +141,6 @@ public sealed partial record Recommendation
         ReportedToBoard e => Apply(e),
         Linked e => Apply(e),
         Corrected e => Apply(e),
-        Erased e => Apply(e),
         _ => this,
     };
 }

@@ -44,7 +44,6 @@ public sealed partial record Recommendation
     public ImmutableList<ReportedToBoard> BoardReports { get; init; } = [];
     public ImmutableList<Linked> Links { get; init; } = [];
     public ImmutableList<Corrected> Corrections { get; init; } = [];
-    public ImmutableList<Erased> Erasures { get; init; } = [];
 
     /// <summary>
     /// Everything folded in, with its day. What was said late takes its place in the past without changing the present,

@@ -64,7 +64,6 @@ public static class RecommendationDecider
         ReportToBoard c => ReportToBoard.Decide(c, state),
         LinkRecord c => LinkRecord.Decide(c, state),
         CorrectRecord c => CorrectRecord.Decide(c, state),
-        EraseText c => EraseText.Decide(c, state),
         _ => throw new NotSupportedException($"{command.GetType().Name} has no rules. Add it to {nameof(RecommendationDecider)}."),
     };
 }

@@ -173,9 +173,3 @@ public sealed record ReportedToBoard(string Board, DateOnly MeetingOn, string? R
 
 /// <summary>A relation to another record.</summary>
 public sealed record Linked(LinkRelation Relation, string Target, string? Note) : IEvent;
-
-/// <summary>Texts of an earlier event were taken away; everything else about it stays, and verifies.</summary>
-/// <param name="Version">Of the event whose texts they were.</param>
-/// <param name="Fields">JSON pointers into its data.</param>
-/// <param name="Basis">The law or policy.</param>
-public sealed record Erased(long Version, IReadOnlyList<string> Fields, string Basis, string Reason) : IEvent;

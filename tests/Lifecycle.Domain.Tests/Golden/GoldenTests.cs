@@ -14,6 +14,9 @@ public class GoldenTests
 
     public static TheoryData<string> Names => [.. EventCodec.Known.Keys.Order()];
 
+    // An erased text is gone from its own event: there is nothing to fold.
+    public static TheoryData<string> NamesOfChanges => [.. EventCodec.Known.Keys.Where(name => name != "erased").Order()];
+
     [Theory]
     [MemberData(nameof(Names))]
     public void An_event_is_stored_as_its_golden_file_and_read_back(string name)
@@ -36,7 +39,7 @@ public class GoldenTests
     }
 
     [Theory]
-    [MemberData(nameof(Names))]
+    [MemberData(nameof(NamesOfChanges))]
     public void Every_event_changes_the_state_of_its_stream(string name)
     {
         var sample = Samples.All.Single(e => EventCodec.NameOf(e) == name);

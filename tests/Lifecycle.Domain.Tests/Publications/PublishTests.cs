@@ -35,6 +35,19 @@ public class PublishTests
     }
 
     [Fact]
+    public void What_was_erased_is_no_difference()
+    {
+        var state = After(Whole);
+        state = state with
+        {
+            Released = state.Released! with { Title = Erased.Mark },
+            Records = [.. state.Records.Select(record => record with { Summary = Erased.Mark })],
+        };
+        Assert.Empty(Accepted(Whole, state));
+        Assert.Equal("publication_differs", Refused(Whole with { Kind = "peel" }, state).Code);
+    }
+
+    [Fact]
     public void A_correction_moves_the_day_and_keeps_the_printed_one()
     {
         var state = After(Whole);
