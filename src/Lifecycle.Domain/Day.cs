@@ -2,9 +2,12 @@ using System.Globalization;
 
 namespace Lifecycle.Domain;
 
-/// <summary>Days as text, as corrections carry them.</summary>
+/// <summary>Days as text: as corrections carry them, and as people read them.</summary>
 internal static class Day
 {
+    /// <summary>"4 September 2023", for what is said to a person.</summary>
+    public static string InWords(this DateOnly day) => day.ToString("d MMMM yyyy", CultureInfo.InvariantCulture);
+
     public static bool TryParse(string? text, out DateOnly day) =>
         DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out day);
 

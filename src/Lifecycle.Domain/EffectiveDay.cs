@@ -4,8 +4,8 @@ namespace Lifecycle.Domain;
 internal static class EffectiveDay
 {
     public static Refusal? InFuture(Act act) => Check.When(act.EffectiveOn > act.Today, "effective_in_future",
-        $"The effective day {act.EffectiveOn:yyyy-MM-dd} is in the future. Enter it once it has happened.");
+        $"The effective day {act.EffectiveOn.InWords()} is in the future. Enter it once it has happened.");
 
     public static Refusal? BeforeRaise(Act act, DateOnly begins) => Check.When(act.EffectiveOn < begins, "before_raise",
-        $"The effective day {act.EffectiveOn:yyyy-MM-dd} lies before the record was raised on {begins:yyyy-MM-dd}.");
+        $"The effective day {act.EffectiveOn.InWords()} lies before the record was raised on {begins.InWords()}.");
 }

@@ -13,7 +13,7 @@ public sealed record RaiseRecommendation(RecommendationRaised Raised) : Recommen
         Check.First(
             Check.Bodies([c.Raised.Body]),
             Check.When(c.Raised.Level is < 1 or > 4, "level_unknown", "Enter a level from 1 (least serious) to 4 (most serious), or none when it is not known."),
-            Check.When(c.Act.EffectiveOn != c.Raised.RaisedOn, "raise_day", $"A record begins on the day of its publication, {c.Raised.RaisedOn:yyyy-MM-dd}."))
+            Check.When(c.Act.EffectiveOn != c.Raised.RaisedOn, "raise_day", $"A record begins on the day of its publication, {c.Raised.RaisedOn.InWords()}."))
         ?? (state is null ? Decision.Accept(c.Raised) : AlreadyRaised(c.Raised, state));
 
     // The day is left out: a corrected publication raises nothing a second time.

@@ -17,7 +17,7 @@ internal static class Standing
 
     /// <param name="when">What began on that day, for example "the step was set".</param>
     public static Refusal? NotBefore(Act act, DateOnly day, string when) => Check.When(act.EffectiveOn < day, "too_early",
-        $"This cannot be effective before {day:yyyy-MM-dd}, the day {when}.");
+        $"This cannot be effective before {day.InWords()}, the day {when}.");
 
     public static Refusal? KnownStep(Recommendation state, string step) =>
         Check.When(state.Steps.IsEmpty, "step_unknown", "No steps to green are set yet. Set them first.")

@@ -19,8 +19,8 @@ public class CommonRulesTests
     [Fact]
     public void Nothing_happens_before_the_raise_or_in_the_future() =>
         Given(Raised())
-            .When(Owner.By(Flo("2024-01-09").RecordedOn("2024-02-01"))).ThenRefused("before_raise", "2024-01-10")
-            .When(Owner.By(Flo("2024-02-02").RecordedOn("2024-02-01"))).ThenRefused("effective_in_future", "2024-02-02")
+            .When(Owner.By(Flo("2024-01-09").RecordedOn("2024-02-01"))).ThenRefused("before_raise", "10 January 2024")
+            .When(Owner.By(Flo("2024-02-02").RecordedOn("2024-02-01"))).ThenRefused("effective_in_future", "2 February 2024")
             .When(Owner.By(Flo("2024-01-10").RecordedOn("2024-02-01"))).ThenAccepted();
 
     [Fact]
@@ -56,7 +56,7 @@ public class CommonRulesTests
     public void A_record_is_raised_once_on_its_day()
     {
         var raise = (RaiseRecommendation)Raised();
-        Given().When(raise.By(Hmi("2024-02-01"))).ThenRefused("raise_day", "2024-01-10");
+        Given().When(raise.By(Hmi("2024-02-01"))).ThenRefused("raise_day", "10 January 2024");
         Given(raise).When(raise).ThenNothing();
         Given(raise).When(raise with { Raised = raise.Raised with { Title = "Another" } }).ThenRefused("record_differs");
         Given().When(raise with { Raised = raise.Raised with { Body = "nowhere" } }).ThenRefused("body_unknown", "nowhere");

@@ -58,7 +58,7 @@ public class EvidenceTests
     public void Withdrawn_evidence_stays_withdrawn() =>
         Given(Raised(), Evidence("2024-02-05"))
             .When(new WithdrawEvidence("other", "Wrong.").By(Lead("2024-02-06"))).ThenRefused("evidence_unknown")
-            .When(new WithdrawEvidence("audit", "Wrong.").By(Lead("2024-02-04").RecordedOn("2024-02-06"))).ThenRefused("too_early", "2024-02-05")
+            .When(new WithdrawEvidence("audit", "Wrong.").By(Lead("2024-02-04").RecordedOn("2024-02-06"))).ThenRefused("too_early", "5 February 2024")
             .When(new WithdrawEvidence("audit", "Wrong.").By(Lead("2024-02-06"))).Then(new EvidenceWithdrawn("audit", "Wrong."))
             .When(Evidence("2024-02-07")).ThenRefused("evidence_withdrawn");
 }

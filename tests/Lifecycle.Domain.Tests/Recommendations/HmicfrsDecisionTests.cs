@@ -32,7 +32,7 @@ public class HmicfrsDecisionTests
         Given(SignedOff()).When(new Reopen("Re-inspected.").By(Flo("2024-05-01", source: "Portal"))).ThenRefused("no_authority");
         Given(Raised()).When(new Reopen("Re-inspected.").By(Fll("2024-05-01"))).ThenRefused("not_ended");
         Given(SignedOff())
-            .When(new Reopen("Re-inspected.").By(Fll("2024-03-31").RecordedOn("2024-05-01"))).ThenRefused("too_early", "2024-04-01")
+            .When(new Reopen("Re-inspected.").By(Fll("2024-03-31").RecordedOn("2024-05-01"))).ThenRefused("too_early", "1 April 2024")
             .When(new Reopen("Re-inspected.").By(Fll("2024-05-01"))).Then(new Reopened("Re-inspected.")).ThenStatus(Status.InProgress);
     }
 
@@ -57,11 +57,11 @@ public class HmicfrsDecisionTests
     public void A_status_is_not_changed_before_it_began()
     {
         var late = Fll("2024-02-15").RecordedOn("2024-05-01");
-        Given(AwaitingSignOff(3)).When(new CloseNotApplicable("Gone.").By(late)).ThenRefused("too_early", "2024-03-01");
-        Given(AwaitingSignOff(3)).When(new Supersede("x", "Gone.").By(late)).ThenRefused("too_early", "2024-03-01");
-        Given(AwaitingSignOff(3)).When(new Withdraw("Gone.").By(late)).ThenRefused("too_early", "2024-03-01");
+        Given(AwaitingSignOff(3)).When(new CloseNotApplicable("Gone.").By(late)).ThenRefused("too_early", "1 March 2024");
+        Given(AwaitingSignOff(3)).When(new Supersede("x", "Gone.").By(late)).ThenRefused("too_early", "1 March 2024");
+        Given(AwaitingSignOff(3)).When(new Withdraw("Gone.").By(late)).ThenRefused("too_early", "1 March 2024");
         Given(Raised(), new DecideRelevance(false, "No custody.").By(Flo("2024-03-01")))
-            .When(new DecideRelevance(true, "It has one.").By(Flo("2024-02-15").RecordedOn("2024-05-01"))).ThenRefused("too_early", "2024-03-01");
+            .When(new DecideRelevance(true, "It has one.").By(Flo("2024-02-15").RecordedOn("2024-05-01"))).ThenRefused("too_early", "1 March 2024");
     }
 
     [Fact]

@@ -62,7 +62,7 @@ public class RecommendClosureTests
     [Fact]
     public void It_is_not_dated_before_what_it_judges() =>
         Given(Raised(), Evidence("2024-02-01"), Evidence("2024-02-20", "b"))
-            .When(Command.By(Flo("2024-02-10").RecordedOn("2024-03-01"))).ThenRefused("too_early", "2024-02-20");
+            .When(Command.By(Flo("2024-02-10").RecordedOn("2024-03-01"))).ThenRefused("too_early", "20 February 2024");
 
     [Fact]
     public void A_second_case_for_closure_waits_for_the_first() =>

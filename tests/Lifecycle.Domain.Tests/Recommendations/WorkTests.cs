@@ -48,9 +48,9 @@ public class WorkTests
     [Fact]
     public void A_step_is_not_met_before_it_is_set_nor_reopened_before_it_is_met() =>
         Given(Raised(), new SetStepsToGreen([StepOne]).By(Lead("2024-02-20")))
-            .When(new MeetStep("1").By(Lead("2024-02-10").RecordedOn("2024-03-01"))).ThenRefused("too_early", "2024-02-20")
+            .When(new MeetStep("1").By(Lead("2024-02-10").RecordedOn("2024-03-01"))).ThenRefused("too_early", "20 February 2024")
             .And(new MeetStep("1").By(Lead("2024-02-25")))
-            .When(new ReopenStep("1", "Slipped.").By(Lead("2024-02-22").RecordedOn("2024-03-01"))).ThenRefused("too_early", "2024-02-25");
+            .When(new ReopenStep("1", "Slipped.").By(Lead("2024-02-22").RecordedOn("2024-03-01"))).ThenRefused("too_early", "25 February 2024");
 
     [Fact]
     public void One_report_serves_board_and_portal() =>

@@ -126,7 +126,7 @@ internal sealed class DoModel(Reads reads, Transact transact, Viewer viewer, Aut
 
     private PageResult Refuse(Refusal refusal)
     {
-        ModelState.AddModelError(RefusalFields.Of(refusal, Form.AllFields(Record)), refusal.Message);
+        ModelState.AddModelError(RefusalFields.Of(refusal, Form.AllFields(Record)), RefusalFields.Said(refusal));
         return Show(ActStage.Form);
     }
 

@@ -58,6 +58,16 @@ public sealed class ActFieldTests(Site site)
     }
 
     [Fact]
+    public async Task A_corrected_day_is_asked_for_as_people_write_it()
+    {
+        var reference = await RecordLives.NewAsync(site);
+        using var visitor = await site.SignInAsync("flo.west-mercia");
+        var page = await visitor.GoAsync($"/recommendations/{reference}/do/correct");
+        var shown = await visitor.SubmitAsync(Form(page), ("field", "raisedOn"), ("value", "soon"), ("reason", "Misprint"));
+        shown.AssertError("value", "Enter the corrected day as day, month and year, for example 16/5/2025.");
+    }
+
+    [Fact]
     public async Task Choices_come_from_the_record()
     {
         var reference = await RecordLives.WorkedOnAsync(site);

@@ -84,8 +84,8 @@ public sealed class ActTests(Site site)
     }
 
     [Theory]
-    [InlineData("effectiveOn-year", "2099", "effectiveOn", "The effective day 2099-02-01 is in the future. Enter it once it has happened.")]
-    [InlineData("effectiveOn-year", "1999", "effectiveOn", "The effective day 1999-02-01 lies before the record was raised on 2026-01-15.")]
+    [InlineData("effectiveOn-year", "2099", "effectiveOn", "The effective day 1 February 2099 is in the future. Enter it once it has happened.")]
+    [InlineData("effectiveOn-year", "1999", "effectiveOn", "The effective day 1 February 1999 lies before the record was raised on 15 January 2026.")]
     [InlineData("effectiveOn-month", "", "effectiveOn", "The day must include a month.")]
     [InlineData("effectiveOn-day", "31", "effectiveOn", "The day must be a real day, for example 27 3 2026.")]
     public async Task A_wrong_day_is_said_beside_the_day(string part, string text, string field, string message)
