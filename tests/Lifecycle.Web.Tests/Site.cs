@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Lifecycle.Testing;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
@@ -11,6 +12,7 @@ public sealed class Site : IAsyncLifetime
 {
     private readonly PostgresFixture _postgres = new();
     private readonly Lazy<Task<Browser>> _browser = new(Browser.StartAsync);
+    private readonly ConcurrentDictionary<string, Lazy<Task<string>>> _once = new();
     private Host? _host;
 
     /// <summary>Where it listens.</summary>
@@ -32,6 +34,9 @@ public sealed class Site : IAsyncLifetime
         return host;
     }
 
+    /// <summary>What is arranged once for all tests, because none of them changes it.</summary>
+    public Task<string> OnceAsync(string name, Func<Task<string>> arrange) => _once.GetOrAdd(name, _ => new(arrange)).Value;
+
     /// <summary>A person who has signed in.</summary>
     /// <param name="persona">For example "flo.west-mercia".</param>
     public Task<Visitor> SignInAsync(string persona) => Visitor.SignInAsync(Address, persona);
@@ -42,12 +47,13 @@ public sealed class Site : IAsyncLifetime
     /// <summary>A window of a real browser.</summary>
     /// <param name="persona">Who has signed in, for example "flo.west-mercia"; null is nobody.</param>
     /// <param name="scripts">Whether JavaScript is on.</param>
-    /// <param name="width">1280 for a desk, 390 for a telephone.</param>
-    public async Task<Window> OpenAsync(string? persona, bool scripts = true, int width = 1280)
+    /// <param name="width">Of a desk or of a telephone.</param>
+    /// <param name="density">Pixels of the screen to one of the page: 2 where the page is enlarged to 200 %.</param>
+    public async Task<Window> OpenAsync(string? persona, bool scripts = true, int width = Window.Desk, float density = 1)
     {
         // Where a test that is skipped counts as failed, the browser is installed first.
         Assert.SkipWhen(Browser.Program is null, "There is no Chromium or Chrome. Install one, or say where it is in the environment variable CHROMIUM.");
-        return await (await _browser.Value).OpenAsync(Address, persona, scripts, width);
+        return await (await _browser.Value).OpenAsync(Address, persona, scripts, width, density);
     }
 
     /// <summary>A person who gives commands through the API, to arrange what a page is to show.</summary>

@@ -1,3 +1,4 @@
+using Deque.AxeCore.Commons;
 using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
 
@@ -6,7 +7,12 @@ namespace Lifecycle.Web.Tests;
 /// <summary>One window of the browser.</summary>
 public sealed class Window(IPage page, bool scripts, int width) : IAsyncDisposable
 {
+    public const int Desk = 1280, Telephone = 390, Height = 900;
+
     private static readonly string Pictures = Path.Combine(AppContext.BaseDirectory, "..", "..", "..", "pictures");
+
+    // Only these are wanted, and describing everything else takes time.
+    private static readonly AxeRunOptions Violations = new() { ResultTypes = [ResultType.Violations] };
 
     public IPage Page => page;
 
@@ -25,19 +31,30 @@ public sealed class Window(IPage page, bool scripts, int width) : IAsyncDisposab
         if (scripts) await Assertions.Expect(page.Locator("html")).ToHaveAttributeAsync("data-scripts", "ran");
     }
 
-    /// <summary>No violation of WCAG 2.2 AA, nothing wider than the window, and a picture of the page.</summary>
-    /// <param name="picture">Name of the picture, for example "register-many".</param>
+    /// <summary>On a desk and on a telephone, of one visit: no violation of WCAG 2.2 AA, nothing wider than the window, and a picture.</summary>
+    /// <param name="picture">Name of the pictures, for example "register-many".</param>
     public async Task AssertGoodAsync(string picture)
     {
         await AssertScriptsAsync();
-        await page.ScreenshotAsync(new() { Path = Path.Combine(Pictures, $"{picture}-{width}{(scripts ? "" : "-no-script")}.png"), FullPage = true });
+        // Its own width last, so that one goes on where one was.
+        foreach (var wide in (int[])[width == Desk ? Telephone : Desk, width])
+        {
+            await page.SetViewportSizeAsync(wide, Height);
+            await AssertGoodAsync(picture, wide);
+        }
+    }
+
+    /// <summary>The same of one width only, for what is not meant for a screen.</summary>
+    public async Task AssertGoodAsync(string picture, int wide)
+    {
+        await page.ScreenshotAsync(new() { Path = Path.Combine(Pictures, $"{picture}-{wide}{(scripts ? "" : "-no-script")}.png"), FullPage = true });
         // Measured with scripts, by which axe works; what has none is the same document.
         if (!scripts) return;
-        var found = await page.RunAxe();
+        var found = await page.RunAxe(Violations);
         Assert.True(found.Violations.Length == 0, string.Join("\n\n", found.Violations.Select(one =>
             $"{one.Id}: {one.Help}\n{string.Join('\n', one.Nodes.Select(node => node.Html))}")));
         var over = await page.EvaluateAsync<int>("document.documentElement.scrollWidth - document.documentElement.clientWidth");
-        Assert.True(over <= 0, $"The page is {over} pixels wider than the window of {width}.");
+        Assert.True(over <= 0, $"The page is {over} pixels wider than the window of {wide}.");
     }
 
     public async ValueTask DisposeAsync() => await page.Context.DisposeAsync();

@@ -6,9 +6,8 @@ namespace Lifecycle.Web.Tests.Pages;
 public sealed class BringInJourneyTests(Site site)
 {
     [Theory]
-    [InlineData(true, 1280)]
-    [InlineData(true, 390)]
-    [InlineData(false, 1280)]
+    [InlineData(true, Window.Telephone)]
+    [InlineData(false, Window.Desk)]
     public async Task Every_stage_is_accessible_and_one_gets_through_with_and_without_JavaScript(bool scripts, int width)
     {
         await using var window = await site.OpenAsync("admin", scripts, width);

@@ -17,27 +17,24 @@ public sealed class ActInBrowserTests(Site site)
     [InlineData("sign-off", "board.west-mercia", "act-not-possible")]
     public async Task A_form_is_accessible_and_fits(string command, string persona, string picture)
     {
-        var reference = await RecordLives.WorkedOnAsync(site);
-        foreach (var width in (int[])[1280, 390])
-        {
-            await using var window = await site.OpenAsync(persona, width: width);
-            await window.GoAsync($"/recommendations/{reference}/do/{command}");
-            await window.AssertGoodAsync(picture);
-        }
+        var reference = await SharedLives.WorkedOnAsync(site);
+        await using var window = await site.OpenAsync(persona);
+        await window.GoAsync($"/recommendations/{reference}/do/{command}");
+        await window.AssertGoodAsync(picture);
     }
 
-    [Theory, InlineData(1280), InlineData(390)]
-    public async Task A_form_on_a_record_with_very_long_texts_fits(int width)
+    [Fact]
+    public async Task A_form_on_a_record_with_very_long_texts_fits()
     {
-        var reference = await RecordLives.VeryLongAsync(site);
-        await using var window = await site.OpenAsync("flo.west-mercia", width: width);
+        var reference = await SharedLives.VeryLongAsync(site);
+        await using var window = await site.OpenAsync("flo.west-mercia");
         await window.GoAsync($"/recommendations/{reference}/do/meet-step");
         await window.AssertGoodAsync("act-long");
         await window.GoAsync($"/recommendations/{reference}/do/withdraw-evidence");
         await window.AssertGoodAsync("act-long-evidence");
     }
 
-    [Theory, InlineData(1280, true), InlineData(390, true), InlineData(1280, false), InlineData(390, false)]
+    [Theory, InlineData(Window.Telephone, true), InlineData(Window.Desk, false)]
     public async Task Closure_is_recommended_with_and_without_JavaScript(int width, bool scripts)
     {
         var reference = await RecordLives.WorkedOnAsync(site);

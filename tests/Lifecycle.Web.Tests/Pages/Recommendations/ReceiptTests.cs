@@ -38,8 +38,8 @@ public sealed class ReceiptTests(Site site)
     [Fact]
     public async Task Each_decision_of_a_meeting_has_its_receipt()
     {
-        var reference = await OneAsync(site, "dyfed-powys", "A to sign");
-        using var lead = await site.SignInAsync("fll.dyfed-powys");
+        var reference = await OneAsync(site, "cambridgeshire", "A to sign");
+        using var lead = await site.SignInAsync("fll.cambridgeshire");
         var review = await DecideAsync(lead, await BeginAsync(lead), "sign-off", ("channel", "meeting"));
         var result = await lead.SubmitAsync(review.Document.Forms[^1]);
         var receipt = await ReceiptAsync(lead, result.Document.QuerySelector("a[download]")!.GetAttribute("href")!);

@@ -74,11 +74,11 @@ public sealed class ReplayTests(Site site)
         (await auditor.SubmitAsync(page.Form("reference"), ("reference", " "))).AssertError("reference", "Enter the reference of a record");
     }
 
-    [Theory, InlineData(1280, true), InlineData(390, true), InlineData(390, false)]
-    public async Task The_pages_are_accessible_and_fit(int width, bool scripts)
+    [Theory, InlineData(true), InlineData(false)]
+    public async Task The_pages_are_accessible_and_fit(bool scripts)
     {
-        await using var window = await site.OpenAsync("auditor", scripts, width);
-        var (reopened, verbose) = (await RecordLives.ReopenedAsync(site), await RecordLives.VeryLongAsync(site));
+        await using var window = await site.OpenAsync("auditor", scripts);
+        var (reopened, verbose) = (await SharedLives.ReopenedAsync(site), await SharedLives.VeryLongAsync(site));
         foreach (var (name, address) in ((string, string)[])
             [("find", "/replay"), ("first", $"/recommendations/{reopened}/replay?step=1"), ("middle", $"/recommendations/{reopened}/replay?step=19"), ("last", $"/recommendations/{reopened}/replay"), ("long", $"/recommendations/{verbose}/replay?step=5")])
         {
