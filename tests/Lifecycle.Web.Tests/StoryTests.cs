@@ -83,7 +83,7 @@ public sealed class StoryTests(Site site)
                 {
                   "format": "lifecycle-register/1", "title": "A story",
                   "publications": [
-                    { "id": "story-{{force}}", "title": "PEEL: an inspection of the force", "kind": "peel", "publishedOn": "2026-03-02", "addressed": ["{{force}}"], "source": "Report",
+                    { "id": "story-{{force}}", "title": "PEEL: an inspection of {{force}}", "kind": "peel", "publishedOn": "2026-03-02", "addressed": ["{{force}}"], "source": "Report",
                       "records": [ { "number": "afi-1", "kind": "area-for-improvement", "title": "{{Title}}", "summary": "Show that custody records are reviewed.", "addressees": ["{{force}}"], "level": 3 } ] }
                   ]
                 }

@@ -28,7 +28,7 @@ internal static class BringInFiles
         {
           "format": "lifecycle-register/1", "title": "Brought in", "source": "Test",
           "publications": [{
-            "id": "{{id}}", "title": "A report brought in", "kind": "peel", "publishedOn": "2014-06-10", "addressed": ["cleveland"],
+            "id": "{{id}}", "title": "A report brought in as {{id}}", "kind": "peel", "publishedOn": "2014-06-10", "addressed": ["cleveland"],
             "records": [{{string.Join(',', Enumerable.Range(1, records).Select(n => $$"""
               { "number": "{{(id.Contains(' ', StringComparison.Ordinal) ? $"No {n}" : $"{n}")}}", "kind": "recommendation", "title": "Record {{n}} of custody", "summary": "Keep it.", "addressees": ["cleveland"], "level": 2 }
               """))}}]
