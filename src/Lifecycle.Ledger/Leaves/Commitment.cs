@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-
 namespace Lifecycle.Ledger;
 
 /// <summary>
@@ -20,10 +18,11 @@ public static class Commitment
     public static byte[] Of(ReadOnlySpan<byte> salt, ReadOnlySpan<byte> text)
     {
         if (salt.Length != SaltLength) throw new LedgerFormatException($"A salt has {SaltLength} bytes, not {salt.Length}.");
-        using var input = new PooledBuffer(Domain.Length + SaltLength + text.Length);
-        input.Add(Domain);
-        input.Add(salt);
-        input.Add(text);
-        return SHA256.HashData(input.Written);
+        Span<byte> before = stackalloc byte[Domain.Length + SaltLength];
+        Domain.CopyTo(before);
+        salt.CopyTo(before[Domain.Length..]);
+        var hash = new byte[Rfc6962.HashLength];
+        ShortHash.Of(before, text, hash);
+        return hash;
     }
 }

@@ -18,17 +18,7 @@ public static class Rfc6962
         return hash;
     }
 
-    public static void LeafHash(ReadOnlySpan<byte> leaf, Span<byte> hash)
-    {
-        const int onStack = 1024;
-        var length = leaf.Length + 1;
-        var rented = length > onStack ? System.Buffers.ArrayPool<byte>.Shared.Rent(length) : null;
-        var prefixed = rented is null ? stackalloc byte[length] : rented.AsSpan(0, length);
-        prefixed[0] = 0;
-        leaf.CopyTo(prefixed[1..]);
-        SHA256.HashData(prefixed, hash);
-        if (rented is not null) System.Buffers.ArrayPool<byte>.Shared.Return(rented);
-    }
+    public static void LeafHash(ReadOnlySpan<byte> leaf, Span<byte> hash) => ShortHash.Of([0], leaf, hash);
 
     /// <summary>SHA-256(0x01 || left || right).</summary>
     public static byte[] NodeHash(ReadOnlySpan<byte> left, ReadOnlySpan<byte> right)
@@ -40,10 +30,9 @@ public static class Rfc6962
 
     public static void NodeHash(ReadOnlySpan<byte> left, ReadOnlySpan<byte> right, Span<byte> hash)
     {
-        Span<byte> node = stackalloc byte[1 + (2 * HashLength)];
+        Span<byte> node = stackalloc byte[1 + HashLength];
         node[0] = 1;
         left.CopyTo(node[1..]);
-        right.CopyTo(node[(1 + HashLength)..]);
-        SHA256.HashData(node, hash);
+        ShortHash.Of(node, right, hash);
     }
 }
