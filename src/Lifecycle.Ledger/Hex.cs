@@ -9,9 +9,12 @@ internal static class Hex
 
     private static readonly SearchValues<char> Digits = SearchValues.Create("0123456789abcdef");
 
+    /// <summary>Whether there is nothing but such digits.</summary>
+    public static bool Is(ReadOnlySpan<byte> text) => !text.ContainsAnyExcept(Bytes);
+
     public static bool TryRead(ReadOnlySpan<byte> text, out byte[] hash)
     {
-        hash = text.Length == 64 && !text.ContainsAnyExcept(Bytes) ? new byte[32] : [];
+        hash = text.Length == 64 && Is(text) ? new byte[32] : [];
         return hash.Length > 0 && Convert.FromHexString(text, hash, out _, out _) == OperationStatus.Done;
     }
 

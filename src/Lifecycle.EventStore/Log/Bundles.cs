@@ -75,7 +75,7 @@ public sealed class Bundles(Database database)
             var salt = salts.AsMemory(place * Commitment.SaltLength, Commitment.SaltLength);
             openings.Add(Commitment.IsErased(salt.Span)
                 ? Opening.Erased(index, commitment.Pointer, await connection.OneAsync<long?>(
-                    ErasedBySql, row => row.GetInt64(0), cancellation, head.Tenant, Guid.Parse(head.Stream), head.Version, commitment.Pointer, size) ?? index)
+                    ErasedBySql, row => row.GetInt64(0), cancellation, head.Tenant, head.Stream, head.Version, commitment.Pointer, size) ?? index)
                 : Opening.Of(index, commitment.Pointer, salt, JsonPath.Find(document.RootElement, commitment.Pointer)?.GetString() ?? ""));
         }
 

@@ -20,7 +20,7 @@ public sealed class BundleWriter(BundleHeader header, Func<Stream> scratch) : ID
         lines.Write(leaf.Body.Span);
         lines.Write("\n"u8);
         foreach (var opening in leaf.Openings) Sink(BundleNames.Openings).Write(opening.ToLine());
-        if (EvidenceLine.Of(leaf.Index, LeafHead.Read(leaf.Body.Span), leaf.Body.Span) is { } line) Sink(BundleNames.EvidenceList).Write(line);
+        if (EvidenceLine.Digest(LeafHead.Read(leaf.Body.Span), leaf.Body.Span) is { } sha256) Sink(BundleNames.EvidenceList).Write(EvidenceLine.Of(leaf.Index, sha256));
         leaves++;
     }
 

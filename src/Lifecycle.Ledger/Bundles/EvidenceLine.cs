@@ -7,8 +7,7 @@ internal static class EvidenceLine
 {
     private const string Type = "evidence_submitted";
 
-    public static byte[]? Of(long index, LeafHead head, ReadOnlySpan<byte> leaf) =>
-        Digest(head, leaf) is { } sha256 ? StrictUtf8.Bytes($"{{\"index\":{index},\"sha256\":\"{sha256}\"}}\n") : null;
+    public static byte[] Of(long index, string sha256) => StrictUtf8.Bytes($"{{\"index\":{index},\"sha256\":\"{sha256}\"}}\n");
 
     public static string? Digest(LeafHead head, ReadOnlySpan<byte> leaf)
     {

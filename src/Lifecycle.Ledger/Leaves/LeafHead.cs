@@ -4,7 +4,7 @@ using System.Text.Unicode;
 namespace Lifecycle.Ledger;
 
 /// <summary>What a leaf says of itself, read while making sure that it is the canonical JSON of a leaf and nothing else.</summary>
-public sealed record LeafHead(long Position, string Stream, string Tenant, string Type, long Version, IReadOnlyList<LeafCommitment> Commitments)
+public sealed record LeafHead(long Position, Guid Stream, string Tenant, string Type, long Version, IReadOnlyList<LeafCommitment> Commitments)
 {
     private const int UuidLength = 36;
 
@@ -30,7 +30,7 @@ public sealed record LeafHead(long Position, string Stream, string Tenant, strin
         reader.Need(",\"position\":"u8);
         var position = reader.Whole();
         reader.Need(",\"stream\":"u8);
-        var stream = Uuid(ref reader);
+        var stream = Guid.Parse(Uuid(ref reader));
         reader.Need(",\"tenant\":"u8);
         var tenant = reader.Text();
         reader.Need(",\"timestamp\":"u8);
@@ -51,12 +51,12 @@ public sealed record LeafHead(long Position, string Stream, string Tenant, strin
         reader.Need(","u8);
     }
 
-    private static string Uuid(ref CanonicalReader reader)
+    private static ReadOnlySpan<byte> Uuid(ref CanonicalReader reader)
     {
         var text = reader.String();
-        Span<byte> again = stackalloc byte[UuidLength];
-        return text.Length == UuidLength && Guid.TryParse(text, out var id) && id.TryFormat(again, out _, "D") && text.SequenceEqual(again)
-            ? System.Text.Encoding.ASCII.GetString(text)
+        return text.Length == UuidLength && text[8] == '-' && text[13] == '-' && text[18] == '-' && text[23] == '-'
+            && Hex.Is(text[..8]) && Hex.Is(text[9..13]) && Hex.Is(text[14..18]) && Hex.Is(text[19..23]) && Hex.Is(text[24..])
+            ? text
             : throw reader.Wrong("expected a uuid in lower case");
     }
 

@@ -71,12 +71,12 @@ internal sealed class BundleRun(Trust trust, IProgress<long>? progress)
     {
         var evidence = named.Keys.Where(name => name.StartsWith(BundleNames.Evidence, StringComparison.Ordinal)).Select(name => name[BundleNames.Evidence.Length..]).ToList();
         files = evidence.Count;
-        LineReader Lines(string name) => new(file, named[name]);
-        openings = new OpeningCheck(Lines(BundleNames.Openings), findings);
-        var list = new EvidenceCheck(Lines(BundleNames.EvidenceList), evidence, findings);
+        Lines<T> Lines<T>(string name, ReadLine<T> read) => new(new(file, named[name]), read);
+        openings = new OpeningCheck(Lines(BundleNames.Openings, OpeningLine.Parse), findings);
+        var list = new EvidenceCheck(Lines(BundleNames.EvidenceList, line => line), evidence, findings);
         var versions = manifest!.Scope == BundleScope.Selection ? null : new StreamVersions(findings);
         var checks = new LeafChecks(new(findings), versions, openings, list, new(trust.Receipts, findings), findings, progress);
-        leaves = new LeafLines(Lines(BundleNames.Leaves), manifest, checks, findings);
+        leaves = new LeafLines(Lines(BundleNames.Leaves, LeafLine.Read), manifest, checks, findings);
         var sizes = earlier.Select(note => note.Size).Concat(trust.Checkpoints.Concat(trust.Receipts.Select(receipt => receipt.Note)).Select(note => Checkpoint.Parse(note.Text).Size));
         BundleTree tree = manifest.Scope == BundleScope.Log ? new BundleTree.Grown(sizes) : new BundleTree.Joined(file, named[BundleNames.Hashes]);
         var root = tree.Root(leaves, manifest.Size);

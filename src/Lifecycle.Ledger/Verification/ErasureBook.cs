@@ -9,7 +9,7 @@ internal sealed class ErasureBook(Findings findings)
 
     private readonly Dictionary<long, List<Waiting>> waiting = [];
 
-    private sealed record Waiting(long Index, long Position, string Tenant, string Stream, long Version, string Pointer);
+    private sealed record Waiting(long Index, long Position, string Tenant, Guid Stream, long Version, string Pointer);
 
     public void Expect(long index, LeafHead head, string pointer, long by)
     {

@@ -1,15 +1,14 @@
 namespace Lifecycle.Ledger;
 
 /// <summary>evidence.jsonl repeats the digests that the leaves name, and evidence/ has no file that it does not name.</summary>
-internal sealed class EvidenceCheck(LineReader lines, IEnumerable<string> files, Findings findings)
+internal sealed class EvidenceCheck(Lines<ReadOnlyMemory<byte>> lines, IEnumerable<string> files, Findings findings)
 {
     private readonly HashSet<string> unnamed = [.. files];
 
-    public void Check(long index, LeafHead head, ReadOnlySpan<byte> leaf)
+    public void Check(long index, LeafHead head, string sha256)
     {
-        if (EvidenceLine.Digest(head, leaf) is not { } sha256) return;
         unnamed.Remove(sha256);
-        if (!lines.Next(out var line) || !line.SequenceEqual(EvidenceLine.Of(index, head, leaf).AsSpan()[..^1]))
+        if (!lines.Next(out var line) || !line.Span.SequenceEqual(EvidenceLine.Of(index, sha256).AsSpan()[..^1]))
             findings.Add(FindingKind.Altered, $"{BundleNames.EvidenceList} does not list the evidence of event {index}.", index, head.Position, "/data/sha256");
     }
 

@@ -7,29 +7,21 @@ internal sealed class LeafChecks(PositionOrder positions, StreamVersions? versio
 
     private long count;
 
-    /// <param name="computed">Room for a hash.</param>
-    public void Check(long index, ReadOnlySpan<byte> leaf, ReadOnlySpan<byte> stated, Span<byte> computed)
+    public void Check(LeafLine line)
     {
         if (++count % Step == 0) progress?.Report(count);
-        Rfc6962.LeafHash(leaf, computed);
-        var same = computed.SequenceEqual(stated);
-        LeafHead head;
-        try
+        if (line.Head is not { } head)
         {
-            head = LeafHead.Read(leaf);
-        }
-        catch (LedgerFormatException wrong)
-        {
-            findings.Add(same ? FindingKind.Malformed : FindingKind.Altered, $"Event {index} is not a leaf of this format. {wrong.Message}", index);
-            openings.Skip(index);
+            findings.Add(line.IsHashed ? FindingKind.Malformed : FindingKind.Altered, $"Event {line.Index} is not a leaf of this format. {line.Wrong}", line.Index);
+            openings.Skip(line.Index);
             return;
         }
 
-        if (!same) findings.Add(FindingKind.Altered, $"Event {index} (position {head.Position}) is not the one that was hashed.", index, head.Position);
-        receipts.Check(index, head, leaf);
-        positions.Check(index, head);
-        versions?.Check(index, head);
-        openings.Check(index, head, leaf);
-        evidence.Check(index, head, leaf);
+        if (!line.IsHashed) findings.Add(FindingKind.Altered, $"Event {line.Index} (position {head.Position}) is not the one that was hashed.", line.Index, head.Position);
+        receipts.Check(line.Index, head, line.Leaf.Span);
+        positions.Check(line.Index, head);
+        versions?.Check(line.Index, head);
+        openings.Check(line.Index, head, line.Leaf.Span);
+        if (line.Evidence is { } sha256) evidence.Check(line.Index, head, sha256);
     }
 }

@@ -1,9 +1,8 @@
 namespace Lifecycle.Ledger;
 
 /// <summary>The leaves of a bundle, one after the other, each checked for itself; the tree takes their stated hashes.</summary>
-internal sealed class LeafLines(LineReader lines, BundleManifest manifest, LeafChecks checks, Findings findings)
+internal sealed class LeafLines(Lines<LeafLine> lines, BundleManifest manifest, LeafChecks checks, Findings findings)
 {
-    private readonly byte[] computed = new byte[Rfc6962.HashLength];
     private long last = -1;
     private (long First, long End) missing;
 
@@ -36,12 +35,10 @@ internal sealed class LeafLines(LineReader lines, BundleManifest manifest, LeafC
     {
         if (!lines.Next(out var line)) return false;
         Count++;
-        var digits = line.IndexOf((byte)' ');
-        if (digits < 0 || line.Length < digits + 66 || line[digits + 65] != ' ' || !Whole.TryParse(line[..digits], out var index) || !Hex.TryRead(line.Slice(digits + 1, 64), out var stated))
-            throw new LedgerFormatException($"Line {Count} of {BundleNames.Leaves} is not an index, a hash and a leaf.");
-        Place(index);
-        (Index, Hash) = (index, stated);
-        checks.Check(index, line[(digits + 66)..], stated, computed);
+        if (line.Index < 0) throw new LedgerFormatException($"Line {Count} of {BundleNames.Leaves} is not an index, a hash and a leaf.");
+        Place(line.Index);
+        (Index, Hash) = (line.Index, line.Stated);
+        checks.Check(line);
         return true;
     }
 

@@ -1,7 +1,7 @@
 namespace Lifecycle.Ledger;
 
 /// <summary>Every commitment has its text, or the event that erased it; and nothing else is opened.</summary>
-internal sealed class OpeningCheck(LineReader lines, Findings findings)
+internal sealed class OpeningCheck(Lines<OpeningLine> lines, Findings findings)
 {
     private readonly ErasureBook erasures = new(findings);
     private OpeningLine? next;
@@ -41,7 +41,7 @@ internal sealed class OpeningCheck(LineReader lines, Findings findings)
         }
 
         if (next.ErasedBy is { } by) erasures.Expect(index, head, commitment.Pointer, by);
-        else if (!Commitment.Of(next.Salt, next.Text).AsSpan().SequenceEqual(commitment.Hash))
+        else if (!next.Commitment.AsSpan().SequenceEqual(commitment.Hash))
             findings.Add(FindingKind.Altered, $"The text at {commitment.Pointer} of event {index} is not the one that was recorded.", index, head.Position, field);
         MoveNext();
     }
@@ -55,7 +55,7 @@ internal sealed class OpeningCheck(LineReader lines, Findings findings)
 
     private void MoveNext()
     {
-        next = lines.Next(out var line) ? OpeningLine.Parse(line) : null;
+        next = lines.Next(out var line) ? line : null;
         if (next is not null) Count++;
     }
 }
