@@ -1,15 +1,14 @@
 using System.Diagnostics;
-using System.Security.Cryptography;
 using Lifecycle.Application;
+using Lifecycle.Bench.Floors;
 using Lifecycle.Bench.Load;
-using Lifecycle.Domain;
 using Lifecycle.Ledger;
 
 namespace Lifecycle.Bench.Measures;
 
 /// <summary>
-/// What proving takes: the whole history verified in the database, held against reading the rows of the events once, and a
-/// bundle verified, held against hashing the same file once.
+/// What proving takes: the whole history verified in the database, held against reading the rows of the events once, and all of it
+/// verified as a bundle, held against hashing the same file once. The memory of each stands beside that of a register of 20,000 events.
 /// </summary>
 internal sealed class Proofs : IMeasure
 {
@@ -17,6 +16,7 @@ internal sealed class Proofs : IMeasure
 
     // Minutes at most, for 2,000,000 events.
     private const double MostSeconds = 300;
+    private const double AllowedMemory = 1.2;
 
     public string Name => "ledger";
 
@@ -25,12 +25,9 @@ internal sealed class Proofs : IMeasure
         var folder = Directory.CreateTempSubdirectory("lifecycle-bench-ledger-");
         try
         {
-            await using var register = bed.Open(TestBed.Large, new LedgerSettings { KeyFile = Path.Combine(folder.FullName, "key.pem"), CreateKey = true });
-            await register.Get<Setup>().MigrateAsync(null, cancellation);
-            var caller = Caller.For("bench", Role.Auditor, Bodies.Hmicfrs);
-            var signed = await SecondsAsync(() => register.Get<LedgerDesk>().SignAsync(caller, cancellation));
-            bed.Say($"The first checkpoint took {signed:0.0} seconds.");
-            return [await DatabaseAsync(register, caller, cancellation), await BundleAsync(register, caller, Path.Combine(folder.FullName, "bundle.zip"), cancellation)];
+            await using var small = await SignedRegister.OpenAsync(bed, TestBed.Small, folder.FullName, cancellation);
+            await using var large = await SignedRegister.OpenAsync(bed, TestBed.Large, folder.FullName, cancellation);
+            return [.. await DatabaseAsync(small, large, cancellation), .. await BundleAsync(small, large, cancellation)];
         }
         finally
         {
@@ -38,63 +35,54 @@ internal sealed class Proofs : IMeasure
         }
     }
 
-    private static async Task<Row> DatabaseAsync(Register register, Caller caller, CancellationToken cancellation)
+    private static async Task<IReadOnlyList<Row>> DatabaseAsync(SignedRegister small, SignedRegister large, CancellationToken cancellation)
     {
-        var floor = await SecondsAsync(() => ReadAsync(register, cancellation));
+        // The small one warms up, and a first read that is not counted.
+        await small.VerifyAsync(cancellation);
+        await OneRead.OfEventsAsync(large.Register, cancellation);
+        var floor = await SecondsAsync(() => OneRead.OfEventsAsync(large.Register, cancellation));
         HistoryReport report = null!;
-        var ours = await SecondsAsync(async () =>
-            report = await register.Get<HistoryVerification>().RunAsync(caller, Outside.Nothing, readModels: false, null, cancellation));
-        BenchFailedException.Unless(report.Holds && report.Events == report.Signed, $"The history does not hold: {report.Findings.Count switch { 0 => "it is not signed whole", _ => report.Findings[0].Sentence }}");
-        return Row.Within(MostSeconds, $"verification of {report.Events:N0} events in the database; beside it, one read of their rows", new Pair(ours, floor), "s");
+        var ours = await SecondsAsync(async () => report = await large.VerifyAsync(cancellation));
+        var memory = new Pair(await VerifyProcess.OfDatabaseAsync(large.ConnectionString, cancellation), await VerifyProcess.OfDatabaseAsync(small.ConnectionString, cancellation));
+        return
+        [
+            Row.Within(MostSeconds, $"verification of {report.Events:N0} events in the database; beside it, one read of their rows", new Pair(ours, floor), "s"),
+            Row.AtMost(AllowedMemory, "its memory; beside it, that for 20,000 events", memory, "MB"),
+        ];
     }
 
-    private static async Task<Row> BundleAsync(Register register, Caller caller, string path, CancellationToken cancellation)
+    private static async Task<IReadOnlyList<Row>> BundleAsync(SignedRegister small, SignedRegister large, CancellationToken cancellation)
     {
-        await using (var file = File.Create(path))
-        {
-            var outcome = await register.Get<LedgerBundles>().WriteAsync(caller, new BundleRequest(Body: "west-mercia"), file, cancellation);
-            BenchFailedException.Unless(outcome is Outcome<BundleRequest>.Done, "No bundle was written.");
-        }
-
-        var megabytes = new FileInfo(path).Length / 1e6;
+        var (path, little) = (await large.BundleAsync(cancellation), await small.BundleAsync(cancellation));
         List<double> ours = [], floor = [];
         // The first of each warms up and is not counted.
         for (var round = 0; round <= Rounds; round++)
         {
-            var verifying = await SecondsAsync(() => Task.FromResult(Verify(path)));
-            var hashing = await SecondsAsync(() => Task.FromResult(Hash(path)));
+            var verifying = await SecondsAsync(() => Task.Run(() => Verify(path), cancellation));
+            var hashing = await SecondsAsync(() => Task.Run(() => OneRead.HashOf(path), cancellation));
             if (round == 0) continue;
-            ours.Add(megabytes / verifying);
-            floor.Add(megabytes / hashing);
+            ours.Add(Megabytes(path) / verifying);
+            floor.Add(Megabytes(path) / hashing);
         }
 
-        return Row.AtLeast(0.3, $"verification of a bundle of {megabytes:0} MB; beside it, hashing it once", new Pair(Slices.Median(ours), Slices.Median(floor)), "MB/s");
+        var memory = new Pair(await VerifyProcess.OfBundleAsync(path, cancellation), await VerifyProcess.OfBundleAsync(little, cancellation));
+        return
+        [
+            Row.AtLeast(0.3, $"verification of all of it as a bundle of {Megabytes(path):0} MB; beside it, hashing it once", new Pair(Slices.Median(ours), Slices.Median(floor)), "MB/s"),
+            Row.AtMost(AllowedMemory, $"its memory; beside it, that for a bundle of {Megabytes(little):0} MB", memory, "MB"),
+        ];
     }
 
-    private static long Verify(string path)
+    private static double Megabytes(string path) => new FileInfo(path).Length / 1e6;
+
+    private static void Verify(string path)
     {
         using var file = File.OpenRead(path);
         var report = BundleVerifier.Verify(file, Trust.None);
-        BenchFailedException.Unless(report.IsGood, $"The bundle does not hold: {report.Findings.Count switch { 0 => "it is not signed whole", _ => report.Findings[0].Sentence }}");
-        return file.Length;
+        BenchFailedException.Unless(report.IsGood, $"The bundle does not hold: {report.Findings[0].Sentence}");
     }
 
-    private static byte[] Hash(string path)
-    {
-        using var file = File.OpenRead(path);
-        return SHA256.HashData(file);
-    }
-
-    private static async Task<long> ReadAsync(Register register, CancellationToken cancellation)
-    {
-        await using var connection = await register.Plain.OpenConnectionAsync(cancellation);
-        await using var rows = await connection.BeginRawBinaryCopyAsync("copy lifecycle.mt_events to stdout (format binary)", cancellation);
-        var (buffer, read) = (new byte[1 << 16], 0L);
-        for (int some; (some = await rows.ReadAsync(buffer, cancellation)) > 0;) read += some;
-        return read;
-    }
-
-    private static async Task<double> SecondsAsync<T>(Func<Task<T>> work)
+    private static async Task<double> SecondsAsync(Func<Task> work)
     {
         var started = Stopwatch.GetTimestamp();
         await work();
