@@ -24,7 +24,8 @@ public static class Leaf
     /// <param name="stored">The leaf as stored; it alone still knows the commitments whose salts were erased.</param>
     public static byte[] Rewrite(LeafEvent e, ErasableMembers erasable, ReadOnlyMemory<byte> salts, ReadOnlySpan<byte> stored)
     {
-        var then = LeafCommitment.Read(stored);
+        // Few leaves have a text that was erased, and only those have to be read.
+        var then = HasErased(salts.Span) ? LeafCommitment.Read(stored) : [];
         var ordinal = 0;
         return Body(e, erasable, text =>
         {
@@ -35,6 +36,13 @@ public static class Leaf
             ordinal++;
             return known ?? Commitment.Of(salt, text);
         });
+    }
+
+    private static bool HasErased(ReadOnlySpan<byte> salts)
+    {
+        for (; salts.Length >= Commitment.SaltLength; salts = salts[Commitment.SaltLength..])
+            if (Commitment.IsErased(salts[..Commitment.SaltLength])) return true;
+        return false;
     }
 
     private static byte[] Body(LeafEvent e, ErasableMembers erasable, CommitTo commit)
