@@ -24,7 +24,7 @@ internal static class GroupWrites
         await using var batch = new NpgsqlBatch(connection) { Timeout = Seconds };
         batch.BatchCommands.Add(new("begin"));
         batch.BatchCommands.Add(AppendLock.Taking(plan.Moves.Keys.Select(stream => stream.Tenant).Append(follows.Tenant)));
-        batch.BatchCommands.Add(Statement.Of(SqlText.AppendFollows, follows.Position, follows.Id, plan.Lost.ToArray()));
+        batch.BatchCommands.Add(Statement.Of(SqlText.AppendFollows, follows.Position, follows.Id, follows.Timestamp, plan.Lost.ToArray()));
         Add(plan, extras, batch);
         if (here) batch.ExecuteNonQuery();
         else await batch.ExecuteNonQueryAsync();
