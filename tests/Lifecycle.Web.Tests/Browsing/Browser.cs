@@ -11,9 +11,8 @@ public sealed class Browser : IAsyncDisposable
         "--disable-component-update", "--disable-sync",
     ];
 
-    // First Chromium's headless shell: the same engine without the windows, bars and menus that cost more than our pages do.
     private static readonly string[] Places =
-        ["/usr/lib/chromium/chromium-headless-shell", "/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome", "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome", @"C:\Program Files\Google\Chrome\Application\chrome.exe"];
+        ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome", "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome", @"C:\Program Files\Google\Chrome\Application\chrome.exe"];
 
     private readonly IPlaywright _playwright;
     private readonly IBrowser _browser;

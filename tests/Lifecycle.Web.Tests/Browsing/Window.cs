@@ -25,6 +25,24 @@ public sealed class Window(IPage page, bool scripts, int width) : IAsyncDisposab
         return page;
     }
 
+    /// <summary>Presses Enter where the focus is, and is led to the address. A browser that is short of time now and then loses a key, so it is pressed again.</summary>
+    public async Task EnterAsync(string address)
+    {
+        for (var more = 5; ; more--)
+        {
+            await page.Keyboard.PressAsync("Enter");
+            try
+            {
+                await page.WaitForURLAsync(address, new() { Timeout = 10_000 });
+                return;
+            }
+            catch (TimeoutException) when (more > 0)
+            {
+                // Once more.
+            }
+        }
+    }
+
     /// <summary>A dead page passes any scan, so every look at one begins here.</summary>
     public async Task AssertScriptsAsync()
     {

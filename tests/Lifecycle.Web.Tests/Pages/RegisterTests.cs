@@ -143,13 +143,10 @@ public sealed class RegisterTests(Site site)
         await using var window = await site.OpenAsync("flo.surrey", scripts);
         var page = await window.GoAsync("/recommendations");
         await page.GetByLabel("Words or reference").FillAsync(word);
-        await page.Keyboard.PressAsync("Enter");
-        await page.WaitForURLAsync($"**/recommendations?q={word}");
-        await page.GetByLabel("Open (1)").FocusAsync();
-        await page.Keyboard.PressAsync("Space");
+        await window.EnterAsync($"**/recommendations?q={word}");
+        await page.GetByLabel("Open (1)").PressAsync("Space");
         await page.GetByRole(Microsoft.Playwright.AriaRole.Button, new() { Name = "Search and filter" }).First.FocusAsync();
-        await page.Keyboard.PressAsync("Enter");
-        await page.WaitForURLAsync($"**/recommendations?q={word}&open=true");
+        await window.EnterAsync($"**/recommendations?q={word}&open=true");
         Assert.Equal("1 record", await page.Locator("#found").InnerTextAsync());
     }
 

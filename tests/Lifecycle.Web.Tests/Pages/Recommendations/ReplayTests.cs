@@ -95,11 +95,9 @@ public sealed class ReplayTests(Site site)
         var page = await window.GoAsync("/replay");
         await page.GetByLabel("Reference").FocusAsync();
         await page.Keyboard.TypeAsync(reference);
-        await page.Keyboard.PressAsync("Enter");
-        await page.WaitForURLAsync("**/replay?step=1");
+        await window.EnterAsync("**/replay?step=1");
         await page.GetByRole(Microsoft.Playwright.AriaRole.Link, new() { Name = "Two moments" }).FocusAsync();
-        await page.Keyboard.PressAsync("Enter");
-        await page.WaitForURLAsync("**/moments");
+        await window.EnterAsync("**/moments");
         Assert.Contains("Custody records", await page.Locator("h1").InnerTextAsync(), StringComparison.Ordinal);
     }
 }
