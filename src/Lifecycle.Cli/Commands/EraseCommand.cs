@@ -53,7 +53,7 @@ internal static class EraseCommand
         foreach (var erased in result.Erased) await verb.Output.WriteLineAsync($"Erased from {Place(erased)}.");
         if (result.Left.Count > 0)
         {
-            await verb.Output.WriteLineAsync("The same words still stand in these events. Give the command again for them, or next time with --everywhere:");
+            await verb.Output.WriteLineAsync("The same words still stand in these events. Erase them there too; next time, --everywhere does it at once:");
             foreach (var left in result.Left.Take(Shown)) await verb.Output.WriteLineAsync($"  {Place(left)}");
             if (result.Left.Count > Shown) await verb.Output.WriteLineAsync($"  and {result.Left.Count - Shown} more");
         }
