@@ -43,8 +43,8 @@ public sealed class Erasure(Database database, EventStore.EventStore store, Text
         var streams = new ErasureStreams(database, store);
         if (await streams.FindAsync(caller.Scope, subject, cancellation) is not { } stream) return new Outcome<ErasureResult>.NotFound();
 
-        var today = LondonDay.Of(clock.GetUtcNow());
-        var act = new Act(caller.Actor, caller.Role, caller.Body, clock.GetUtcNow(), today);
+        var now = clock.GetUtcNow();
+        var act = new Act(caller.Actor, caller.Role, caller.Body, now, LondonDay.Of(now));
         if (stream.Decide(command with { Act = act }) is { } refused) return new Outcome<ErasureResult>.Refused(refused);
         var others = await streams.AlsoSayingAsync(caller.Scope, stream, command, cancellation);
         if (everywhere)
