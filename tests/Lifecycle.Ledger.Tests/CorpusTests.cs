@@ -9,6 +9,8 @@ namespace Lifecycle.Ledger.Tests;
 /// </summary>
 public sealed class CorpusTests : IDisposable
 {
+    private const int Round = 3_000;
+
     private static readonly int Cases = int.TryParse(Environment.GetEnvironmentVariable("LEDGER_CASES"), out var cases) ? cases : 3_000;
 
     private readonly SampleLog log = new();
@@ -62,11 +64,18 @@ public sealed class CorpusTests : IDisposable
     public void Both_verifiers_agree_about_any_random_change()
     {
         var good = new[] { SampleBundle.Everything(log, signer, witness).Write(), SampleBundle.OneStream(log, signer, witness).Write(), log.Receipt(8, log.Note(11, signer)).ToBytes() };
-        var changed = Enumerable.Range(0, Cases).Select(_ => Mutation.Of(good[random.Next(good.Length)], random)).ToList();
-        var first = changed.Select(Accepts).ToList();
-        var some = Enumerable.Range(0, Cases).Where(number => number % Math.Max(1, Cases / 300) == 0 || first[number]).Take(400).ToList();
-        Assert.Equal(some.Select(number => first[number]), SecondVerifier.Verify([.. some.Select(number => changed[number])], Key));
-        Assert.InRange(first.Count(accepted => accepted), 1, Cases / 2);
+        var accepted = 0;
+        // In rounds: a million files do not fit in memory.
+        for (var left = Cases; left > 0; left -= Round)
+        {
+            var changed = Enumerable.Range(0, Math.Min(Round, left)).Select(_ => Mutation.Of(good[random.Next(good.Length)], random)).ToList();
+            var first = changed.Select(Accepts).ToList();
+            var some = Enumerable.Range(0, changed.Count).Where(number => number % 10 == 0 || first[number]).Take(400).ToList();
+            Assert.Equal(some.Select(number => first[number]), SecondVerifier.Verify([.. some.Select(number => changed[number])], Key));
+            accepted += first.Count(one => one);
+        }
+
+        Assert.InRange(accepted, 1, Cases / 2);
     }
 
     [Fact]
