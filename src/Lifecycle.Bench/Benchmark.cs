@@ -8,7 +8,7 @@ public static class Benchmark
     private static readonly IMeasure[] Measures =
     [
         new CommandsInProcess(), new CommandsOverHttp(), new BulkImport(), new Rebuilds(), new PageReads(), new Pages(), new Flatness(),
-        new StartUp(), new BackPressure(), new WidePublication(), new Feed(), new Proofs(),
+        new StartUp(), new BackPressure(), new WidePublication(), new Feed(), new Signing(), new Proofs(),
     ];
 
     /// <summary>What can be asked for, in the order of the table.</summary>

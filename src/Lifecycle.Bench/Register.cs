@@ -1,4 +1,6 @@
 using Lifecycle.Application;
+using Lifecycle.EventStore;
+using Lifecycle.ReadModels;
 using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
 
@@ -10,9 +12,12 @@ internal sealed class Register : IAsyncDisposable
     private readonly ServiceProvider _product;
 
     /// <param name="ledger">Where the key is that signs the history; null when nothing is signed.</param>
-    public Register(string connectionString, LedgerSettings? ledger = null)
+    /// <param name="leavesLater">Whether events are appended without their leaves.</param>
+    public Register(string connectionString, LedgerSettings? ledger = null, bool leavesLater = false)
     {
-        _product = new ServiceCollection().AddLifecycle(connectionString, ledger: ledger).BuildServiceProvider();
+        var product = new ServiceCollection().AddLifecycle(connectionString, ledger: ledger);
+        if (leavesLater) product.AddSingleton(WithoutLeaves);
+        _product = product.BuildServiceProvider();
         Plain = NpgsqlDataSource.Create(new NpgsqlConnectionStringBuilder(connectionString)
         {
             MaxPoolSize = 80,
@@ -38,6 +43,9 @@ internal sealed class Register : IAsyncDisposable
         foreach (var parameter in parameters) command.Parameters.AddWithValue(parameter);
         return (T)(await command.ExecuteScalarAsync(cancellation))!;
     }
+
+    private static EventStore.EventStore WithoutLeaves(IServiceProvider provider) => new(
+        provider.GetRequiredService<Database>(), Projector.Inline, provider.GetRequiredService<TimeProvider>(), Wiring.Store with { LeavesLater = true });
 
     public async ValueTask DisposeAsync()
     {

@@ -15,6 +15,8 @@ internal sealed class TestBed : IAsyncDisposable
     public const string Large = "postgres";
     public const string Small = "bench_small";
     public const string Empty = "bench_empty";
+
+    private const string Unsigned = "bench_unsigned";
     private const int SmallEvents = 20_000;
     private const int Seed = 43;
 
@@ -61,6 +63,13 @@ internal sealed class TestBed : IAsyncDisposable
     /// <summary>The product on one of the databases.</summary>
     /// <param name="ledger">Where the key is that signs the history; null when nothing is signed.</param>
     public Register Open(string database, LedgerSettings? ledger = null) => new(ConnectionString(database), ledger);
+
+    /// <summary>The small register once more, whose events are appended without leaves.</summary>
+    public async Task<Register> OpenUnsignedAsync(CancellationToken cancellation)
+    {
+        await CopyAsync(Unsigned, Small, cancellation);
+        return new(ConnectionString(Unsigned), leavesLater: true);
+    }
 
     /// <summary>Makes a database as a copy, in place of one of the name; nobody may be connected to the original.</summary>
     public async Task CopyAsync(string database, string original, CancellationToken cancellation)

@@ -16,6 +16,9 @@ public sealed record EventStoreOptions(int QueueCapacity = 2048, int MaxGroup = 
     /// <summary>Which members of an event's data hold text that may have to be erased one day, by the event's type.</summary>
     public Func<string, ErasableMembers> Erasable { get; init; } = static _ => ErasableMembers.None;
 
+    /// <summary>Leaves the leaves of the ledger to catch-up, to measure what they cost an append.</summary>
+    public bool LeavesLater { get; init; }
+
     /// <summary>How often subscriptions look for events although nobody told them of any.</summary>
     public TimeSpan PollInterval { get; init; } = TimeSpan.FromSeconds(1);
 }

@@ -39,7 +39,7 @@ internal sealed class GroupTransaction(Database database, InlineProjection proje
     {
         var known = GroupReads.LockAndRead(Begin(), group);
         // What another program stored meanwhile comes first in the ledger too.
-        if (known.LastWithLeaf < known.Head.Position)
+        if (known.LastWithLeaf < known.Head.Position && !options.LeavesLater)
             known = known with { Head = known.Head with { Leaves = CatchUp.Within(_connection!, known.Head.Leaves, known.LastWithLeaf, options) } };
         var plan = new GroupPlan(group, known, now);
         if (plan.IsEmpty) Rollback();
@@ -113,7 +113,7 @@ internal sealed class GroupTransaction(Database database, InlineProjection proje
         rollback.ExecuteNonQuery();
     }
 
-    private GroupExtras Extras(GroupPlan plan) => new(project, Leaves.Of(plan, options), PruneBefore(plan));
+    private GroupExtras Extras(GroupPlan plan) => new(project, options.LeavesLater ? null : Leaves.Of(plan, options), PruneBefore(plan));
 
     private DateTimeOffset? PruneBefore(GroupPlan plan)
     {

@@ -6,9 +6,9 @@ using NpgsqlTypes;
 namespace Lifecycle.EventStore;
 
 /// <summary>What is written with a group's events.</summary>
-/// <param name="Leaves">Their leaves.</param>
+/// <param name="Leaves">Their leaves; null when they are left to catch-up.</param>
 /// <param name="PruneBefore">Older receipts go; null when it is not yet time.</param>
-internal sealed record GroupExtras(InlineProjection Project, NpgsqlBatchCommand Leaves, DateTimeOffset? PruneBefore);
+internal sealed record GroupExtras(InlineProjection Project, NpgsqlBatchCommand? Leaves, DateTimeOffset? PruneBefore);
 
 /// <summary>Writes a group and commits, in one round trip. A statement that fails keeps the commit from running.</summary>
 internal static class GroupWrites
@@ -42,7 +42,7 @@ internal static class GroupWrites
     {
         AddStreams(plan, batch);
         batch.BatchCommands.Add(Events(plan));
-        batch.BatchCommands.Add(extras.Leaves);
+        if (extras.Leaves is { } leaves) batch.BatchCommands.Add(leaves);
         Project(plan, extras.Project, batch);
         if (plan.Receipts.Count > 0) batch.BatchCommands.Add(Receipts(plan));
         if (extras.PruneBefore is { } before) batch.BatchCommands.Add(Statement.Of(SqlText.PruneReceipts, before));

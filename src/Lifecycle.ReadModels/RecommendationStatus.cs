@@ -30,9 +30,9 @@ public static class RecommendationStatus
         history => history.Record is { Now: { } picture } record ? new(picture.Status, Since(record)) : null,
         [
             // A record's stream belongs to the body that answers for it.
-            Column.Text("tenant_id", (Standing row) => row.Status.Facts.Body),
+            Column.Text("tenant_id", (Standing row) => row.Status.Facts.Body).Settled(),
             .. RegisterRow.Columns.Select(column => column.Within((Standing row) => row.Status.Facts)),
-            Column.Text("summary", (Standing row) => row.Status.Summary),
+            Column.Text("summary", (Standing row) => row.Status.Summary).Settled(),
             Column.Integer("steps", (Standing row) => row.Status.Steps),
             Column.Integer("steps_met", (Standing row) => row.Status.StepsMet),
             Column.Integer("evidence", (Standing row) => row.Status.Evidence),

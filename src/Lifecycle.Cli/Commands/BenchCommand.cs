@@ -27,7 +27,7 @@ internal static class BenchCommand
     };
 
     private static readonly Option<bool> Pages = new("--pages") { Description = "Only the pages of the site: the same as --only pages." };
-    private static readonly Option<bool> Ledger = new("--ledger") { Description = "Only what proving takes: the same as --only ledger." };
+    private static readonly Option<bool> Ledger = new("--ledger") { Description = "Only what proving takes: the same as --only signing,ledger." };
     private static readonly Option<DirectoryInfo?> Keep = new("--keep") { Description = "Keep the generated register in this folder, and find it there the next time." };
     private static readonly Option<FileInfo?> Save = new("--save") { Description = "Also write the results to this file, in JSON." };
 
@@ -64,7 +64,7 @@ internal static class BenchCommand
     private static string[] Chosen(ParseResult parsed) => (parsed.GetValue(Pages), parsed.GetValue(Ledger)) switch
     {
         (false, false) => parsed.GetValue(Only) ?? [],
-        var (pages, ledger) => [.. pages ? ["pages"] : Array.Empty<string>(), .. ledger ? ["ledger"] : Array.Empty<string>()],
+        var (pages, ledger) => [.. pages ? ["pages"] : Array.Empty<string>(), .. ledger ? ["signing", "ledger"] : Array.Empty<string>()],
     };
 
     private static void Write(TextWriter output, BenchReport report)

@@ -11,6 +11,9 @@ internal abstract class Column<TRow>(string name, string cast = "")
     /// <summary>Tells rows of one stream apart that hold at the same time.</summary>
     public bool IsKey { get; init; }
 
+    /// <summary>Hardly ever changes once it is written: a row that changes is updated without it, unless it did.</summary>
+    public bool IsSettled { get; init; }
+
     /// <summary>What makes the column's value of the one that travels.</summary>
     public string Cast => cast;
 
@@ -19,6 +22,11 @@ internal abstract class Column<TRow>(string name, string cast = "")
     public abstract NpgsqlParameter Values(IReadOnlyList<TRow> rows);
 
     public abstract void Copy(TRow row, CopyBuffer into);
+
+    public abstract bool Same(TRow one, TRow other);
+
+    /// <summary>The column as one that hardly ever changes.</summary>
+    public abstract Column<TRow> Settled();
 
     /// <summary>The same column of a row that carries this one's inside.</summary>
     public abstract Column<TOuter> Within<TOuter>(Func<TOuter, TRow> inner);
@@ -77,8 +85,12 @@ internal static class Column
 
         public override void Copy(TRow row, CopyBuffer into) => copy(into, value(row));
 
+        public override bool Same(TRow one, TRow other) => EqualityComparer<TValue>.Default.Equals(value(one), value(other));
+
+        public override Column<TRow> Settled() => new Plain<TRow, TValue>(Name, type, value, copy) { IsKey = IsKey, IsSettled = true };
+
         public override Column<TOuter> Within<TOuter>(Func<TOuter, TRow> inner) =>
-            new Plain<TOuter, TValue>(Name, type, row => value(inner(row)), copy) { IsKey = IsKey };
+            new Plain<TOuter, TValue>(Name, type, row => value(inner(row)), copy) { IsKey = IsKey, IsSettled = IsSettled };
     }
 
     private sealed class List<TRow>(string name, Func<TRow, string?> value) : Column<TRow>(name, "::text[]")
@@ -89,7 +101,11 @@ internal static class Column
 
         public override void Copy(TRow row, CopyBuffer into) => into.Write(value(row)?.Split(',', StringSplitOptions.RemoveEmptyEntries));
 
-        public override Column<TOuter> Within<TOuter>(Func<TOuter, TRow> inner) => new List<TOuter>(Name, row => value(inner(row)));
+        public override bool Same(TRow one, TRow other) => value(one) == value(other);
+
+        public override Column<TRow> Settled() => new List<TRow>(Name, value) { IsSettled = true };
+
+        public override Column<TOuter> Within<TOuter>(Func<TOuter, TRow> inner) => new List<TOuter>(Name, row => value(inner(row))) { IsSettled = IsSettled };
 
         private Column<TRow> Literals => Text(Name, (TRow row) => value(row) is { } ids ? $"{{{ids}}}" : null);
     }
