@@ -9,6 +9,8 @@ namespace Lifecycle.Application;
 /// <summary>Every read that is made for somebody goes through here, so that none forgets for whose eyes it is.</summary>
 public sealed partial class Reads(Database database, AuthorityRules rules, TimeProvider clock)
 {
+    private readonly RecordNames _names = new();
+
     public Task<Page<RegisterRow>> SearchAsync(
         Caller caller, RegisterFilter filter, AsOf asOf, RegisterSort sort, Paging paging, CancellationToken cancellation) =>
         Register.SearchAsync(database, caller.Scope, filter, asOf, sort, paging, cancellation);
@@ -16,7 +18,7 @@ public sealed partial class Reads(Database database, AuthorityRules rules, TimeP
     /// <summary>A page of the register, and what else could be chosen from there.</summary>
     public Task<RegisterPage> RegisterAsync(
         Caller caller, RegisterFilter filter, AsOf asOf, RegisterSort sort, Paging paging, CancellationToken cancellation) =>
-        RegisterPage.ReadAsync(database, caller.Scope, filter, asOf, sort, paging, cancellation);
+        RegisterPage.ReadAsync(database, _names, caller.Scope, filter, asOf, sort, paging, cancellation);
 
     /// <summary>Every row of a list of the register as it is at this moment, also when somebody writes while it is read.</summary>
     public IAsyncEnumerable<RegisterRow> ExportAsync(Caller caller, RegisterFilter filter, AsOf asOf, RegisterSort sort, CancellationToken cancellation) =>

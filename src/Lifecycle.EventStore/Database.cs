@@ -1,3 +1,4 @@
+using System.Data;
 using Npgsql;
 
 namespace Lifecycle.EventStore;
@@ -16,6 +17,10 @@ public sealed record DatabaseOptions(
 /// </summary>
 public sealed class Database : IAsyncDisposable
 {
+    private const string Asking = """
+        select set_config('lifecycle.bodies', $1, true), set_config('plan_cache_mode', 'force_custom_plan', true), set_config('work_mem', '32MB', true)
+        """;
+
     private readonly NpgsqlDataSource _application;
     private readonly NpgsqlDataSource _owner;
     private readonly string _listening;
@@ -78,8 +83,19 @@ public sealed class Database : IAsyncDisposable
     public Task<T> AskAsync<T>(
         ReadScope scope, string sql, Action<NpgsqlParameterCollection> parameters,
         Func<NpgsqlDataReader, CancellationToken, Task<T>> read, CancellationToken cancellation) => RunAsync(
-        "select set_config('lifecycle.bodies', $1, true), set_config('plan_cache_mode', 'force_custom_plan', true), set_config('work_mem', '32MB', true)",
-        scope, sql, parameters, read, cancellation);
+        Asking, scope, sql, parameters, read, cancellation);
+
+    /// <summary>Several such queries that all see the database as it is at the first.</summary>
+    public async Task<T> LookAsync<T>(ReadScope scope, Func<Look, Task<T>> look, CancellationToken cancellation)
+    {
+        await using var connection = await _application.OpenConnectionAsync(cancellation);
+        await using var transaction = await connection.BeginTransactionAsync(IsolationLevel.RepeatableRead, cancellation);
+        await using (var settings = new NpgsqlCommand(Asking, connection) { Parameters = { new() { Value = scope.Setting } } })
+            await settings.ExecuteNonQueryAsync(cancellation);
+        var seen = await look(new Look(connection));
+        await transaction.CommitAsync(cancellation);
+        return seen;
+    }
 
     /// <summary>For rebuilding read models: owns the tables and sees every row.</summary>
     public ValueTask<NpgsqlConnection> OpenOwnerConnectionAsync(CancellationToken cancellation) =>

@@ -46,14 +46,16 @@ internal sealed class RegisterCounts(RegisterFilter filter)
         named.Choices.Add(new(row.GetString(2), row.TextOrNull(3), row.GetInt64(4)));
     }
 
-    private void Add(RegisterFacts facts, long count) => _facts.Add((new(facts, count),
+    public void Add(RegisterFacts facts, long count) => _facts.Add((new(facts, count), MissedBy(facts, filter)));
+
+    public static Missed MissedBy(RegisterFacts facts, RegisterFilter filter) =>
         (filter.Kinds?.Contains(facts.Kind) ?? true ? Missed.None : Missed.Kind)
         | (filter.Levels?.Contains(facts.Level) ?? true ? Missed.None : Missed.Level)
         | (filter.Statuses?.Contains(facts.Status) ?? true ? Missed.None : Missed.Status)
         | ((filter.Open ?? facts.Status.IsOpen()) == facts.Status.IsOpen() ? Missed.None : Missed.Open)
         | (filter.Rags?.Contains(facts.Rag) ?? true ? Missed.None : Missed.Rag)
-        | (IsLateAsAsked(facts) ? Missed.None : Missed.Late)));
+        | (IsLateAsAsked(facts, filter) ? Missed.None : Missed.Late);
 
-    private bool IsLateAsAsked(RegisterFacts facts) =>
+    private static bool IsLateAsAsked(RegisterFacts facts, RegisterFilter filter) =>
         (filter.Overdue ?? facts.Overdue) == facts.Overdue && (filter.Explained ?? facts.Explained) == facts.Explained;
 }

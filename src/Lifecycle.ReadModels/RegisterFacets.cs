@@ -35,8 +35,7 @@ public sealed record RegisterFacets(
     long Overdue,
     long Unexplained)
 {
-    /// <param name="beside">Of bodies and publications.</param>
-    internal static RegisterFacets Of(RegisterCounts counts, RegisterCounts beside)
+    internal static RegisterFacets Of(RegisterCounts counts, NamedChoices bodies, NamedChoices publications)
     {
         var late = counts.But(Missed.Late).Where(of => of.Value.Overdue).ToList();
         var open = counts.But(Missed.Open).ToLookup(of => of.Value.Status.IsOpen());
@@ -45,7 +44,7 @@ public sealed record RegisterFacets(
             Choices(Missed.Level, facts => facts.Level),
             Choices(Missed.Status, facts => facts.Status),
             Choices(Missed.Rag, facts => facts.Rag),
-            beside.Named("body"), beside.Named("publication"), counts.Named("owner"), counts.Named("board"),
+            bodies, publications, counts.Named("owner"), counts.Named("board"),
             open[true].Sum(of => of.Count), open[false].Sum(of => of.Count),
             late.Sum(of => of.Count), late.Where(of => !of.Value.Explained).Sum(of => of.Count));
 

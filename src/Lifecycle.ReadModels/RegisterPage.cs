@@ -23,7 +23,16 @@ public sealed record RegisterPage(Page<RegisterRow> Rows, RegisterFacets Facets)
         [("owner", "null"), ("board", "null"), ("word", "null::text"), ("sets", ""), ("choices", ""), ("counts", "")];
 
     /// <param name="scope">What the caller may see: also nothing else is counted.</param>
-    public static async Task<RegisterPage> ReadAsync(
+    /// <param name="names">One for all pages of a service.</param>
+    public static Task<RegisterPage> ReadAsync(
+        Database database, RecordNames names, ReadScope scope, RegisterFilter filter, AsOf asOf, RegisterSort sort, Paging paging,
+        CancellationToken cancellation) =>
+        // What the counts of bodies and publications leave out does not narrow what has to be looked at.
+        RegisterRows.AreFew(scope, filter with { Bodies = null, Publication = null })
+            ? ReadFewAsync(database, scope, filter, asOf, sort, paging, cancellation)
+            : RegisterCensus.ReadAsync(database, names, scope, filter, asOf, sort, paging, cancellation);
+
+    private static async Task<RegisterPage> ReadFewAsync(
         Database database, ReadScope scope, RegisterFilter filter, AsOf asOf, RegisterSort sort, Paging paging, CancellationToken cancellation)
     {
         // Beside each other, because both look at every record that the filter leaves. Total and rows are of one moment.
@@ -31,7 +40,8 @@ public sealed record RegisterPage(Page<RegisterRow> Rows, RegisterFacets Facets)
         var page = ReadRowsAsync(database, scope, filter, asOf, sort, paging, cancellation);
         await Task.WhenAll(named, page);
         var (rows, counts) = await page;
-        return new(new(rows, counts.Total), RegisterFacets.Of(counts, await named));
+        var beside = await named;
+        return new(new(rows, counts.Total), RegisterFacets.Of(counts, beside.Named("body"), beside.Named("publication")));
     }
 
     private static Task<(List<RegisterRow> Rows, RegisterCounts Counts)> ReadRowsAsync(

@@ -9,7 +9,7 @@ internal static class RegisterRows
     private static readonly string At = SqlText.Of("register_at");
 
     /// <summary>Found all at once: good for those of many bodies. It has the columns that this filter and order ask of it, and no others.</summary>
-    private static string OfAll(AsOf asOf, RegisterFilter filter, RegisterSort sort) => (asOf.IsNow ? Standing : At)
+    public static string OfAll(AsOf asOf, RegisterFilter filter, RegisterSort sort) => (asOf.IsNow ? Standing : At)
         .Replace("{columns}", string.Join(", ", Columns(filter, sort).Select(column => "r." + column)), StringComparison.Ordinal);
 
     /// <summary>The better of the two ways for what a scope may see and a filter names.</summary>

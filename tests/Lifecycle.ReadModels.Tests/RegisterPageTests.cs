@@ -10,6 +10,8 @@ public sealed class RegisterPageTests(RandomRegister register) : IClassFixture<R
     private const int Points = 24;
     private static readonly Paging Ten = new(1, 10);
 
+    private readonly RecordNames _names = new();
+
     private World World => register.World;
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
@@ -65,7 +67,7 @@ public sealed class RegisterPageTests(RandomRegister register) : IClassFixture<R
     });
 
     private Task<RegisterPage> PageAsync(ReadScope scope, RegisterFilter filter, AsOf asOf, RegisterSort sort, Paging paging) =>
-        RegisterPage.ReadAsync(World.Database, scope, filter, asOf, sort, paging, Cancel);
+        RegisterPage.ReadAsync(World.Database, _names, scope, filter, asOf, sort, paging, Cancel);
 
     private async Task AtPoints(Func<AsOf, RegisterFilter, ReadScope, Random, Task> check)
     {

@@ -36,7 +36,7 @@ public sealed class SecurityTests(PostgresFixture postgres)
         foreach (var asOf in (AsOf[])[world.Now, world.Now with { Day = new(2024, 2, 1) }, world.Now with { KnownAt = world.Clock.Now }])
         {
             var page = await RegisterPage.ReadAsync(
-                world.Database, WestMercia, new(Words: "recording"), asOf, RegisterSort.Reference, new(), Cancel);
+                world.Database, new(), WestMercia, new(Words: "recording"), asOf, RegisterSort.Reference, new(), Cancel);
             Assert.Equal(["peel-1-west-mercia"], page.Rows.Items.Select(row => row.Reference));
             Assert.Equal((1, 1), (page.Rows.Total, page.Facets.Kinds.Sum(choice => choice.Count)));
             Assert.Equal(["west-mercia"], page.Facets.Bodies.Choices.Select(choice => choice.Value));

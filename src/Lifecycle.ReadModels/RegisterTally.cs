@@ -1,0 +1,83 @@
+using System.Buffers;
+
+namespace Lifecycle.ReadModels;
+
+/// <summary>What a filter finds among the records of a point: counts of each choice, and which records meet them all.</summary>
+internal sealed class RegisterTally
+{
+    // What RegisterFacts packs has fewer bits.
+    private const int KindsOfFacts = 1 << 14;
+
+    private readonly RegisterFilter _filter;
+    private readonly KnownRecords _known;
+    private readonly long[] _facts = new long[KindsOfFacts], _bodies, _publications;
+    private readonly List<(int Place, int At)> _found = [];
+
+    private RegisterTally(KnownRecords known, RegisterFilter filter) =>
+        (_known, _filter, _bodies, _publications) = (known, filter, new long[known.Bodies.Count], new long[known.Publications.Count]);
+
+    /// <summary>By facts, with each body and publication that the filter chooses.</summary>
+    public RegisterCounts Counts
+    {
+        get
+        {
+            var counts = new RegisterCounts(_filter);
+            for (var facts = 0; facts < _facts.Length; facts++)
+            {
+                if (_facts[facts] > 0) counts.Add(new RegisterFacts(facts), _facts[facts]);
+            }
+
+            return counts;
+        }
+    }
+
+    public NamedChoices Bodies => Most(_known.Bodies, _bodies, word => _filter.Bodies?.Contains(word) ?? false, int.MaxValue);
+
+    public NamedChoices Publications(int most) => Most(_known.Publications, _publications, word => word == _filter.Publication, most);
+
+    public static RegisterTally Of(RecordFacts records, KnownRecords known, RegisterFilter filter)
+    {
+        var tally = new RegisterTally(known, filter);
+        tally.Add(records);
+        return tally;
+    }
+
+    /// <summary>The streams of a page, in the order of the keys.</summary>
+    public List<Guid> Page(RecordFacts records, Paging paging)
+    {
+        // By reference first: what has the same key stays so.
+        var atPlace = ArrayPool<int>.Shared.Rent(_known.Count);
+        atPlace.AsSpan(0, _known.Count).Clear();
+        foreach (var (place, at) in _found) atPlace[place] = at + 1;
+        List<int> byReference = [.. atPlace.Take(_known.Count).Where(at => at > 0).Select(at => at - 1)];
+        ArrayPool<int>.Shared.Return(atPlace);
+        return [.. byReference.OrderBy(records.Key).Skip((paging.Number - 1) * paging.Size).Take(paging.Size).Select(records.Stream)];
+    }
+
+    private void Add(RecordFacts records)
+    {
+        var bodies = _filter.Bodies is { } chosen ? _known.Bodies.Select(chosen.Contains).ToArray() : null;
+        var publication = _filter.Publication is { } one ? _known.Publications.ToList().IndexOf(one) : (int?)null;
+        var meets = new bool?[KindsOfFacts];
+        for (var at = 0; at < records.Count; at++)
+        {
+            var (place, facts) = (_known.PlaceOf(records.Stream(at)), records.Facts(at));
+            var (body, of) = _known.At(place);
+            var (inBody, inPublication) = (bodies?[body] ?? true, publication is null || publication == of);
+            if (inBody && inPublication) _facts[facts.Packed]++;
+            if (!(meets[facts.Packed] ??= RegisterCounts.MissedBy(facts, _filter) == Missed.None)) continue;
+            if (inPublication) _bodies[body]++;
+            if (inBody) _publications[of]++;
+            if (inBody && inPublication) _found.Add((place, at));
+        }
+    }
+
+    // The chosen first, then those with most records.
+    private static NamedChoices Most(IReadOnlyList<string> words, long[] counts, Func<string, bool> isChosen, int most)
+    {
+        var all = words.Select((word, at) => new NamedChoice(word, null, counts[at])).Where(choice => choice.Count > 0)
+            .OrderByDescending(choice => isChosen(choice.Value)).ThenByDescending(choice => choice.Count).ThenBy(choice => choice.Value, StringComparer.Ordinal)
+            .ToList();
+        return new([.. all.Take(most)], all.Count);
+    }
+}
