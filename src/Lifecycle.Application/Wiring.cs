@@ -32,6 +32,7 @@ public static class Wiring
         .AddSingleton<Setup>()
         .AddSingleton<Transact>()
         .AddSingleton<Reads>()
+        .AddSingleton<FirstReads>()
         .AddSingleton<EventFeed>()
         .AddSingleton<RegisterImport>()
         .AddSingleton<GenerateRegister>()

@@ -21,6 +21,9 @@ internal sealed class DataFolder(string root)
 
     public string Lock => Path.Combine(Root, "starting.lock");
 
+    // An eighth of the machine: what the pages of a national register read is some 600 MB, and is slow as long as it goes in and out.
+    private static long SharedMegabytes => Math.Clamp(GC.GetGCMemoryInfo().TotalAvailableMemoryBytes / 8 >> 20, 128, 1024);
+
     private string PasswordFile => Path.Combine(Root, "password");
 
     private string PidFile => Path.Combine(Cluster, "postmaster.pid");
@@ -74,7 +77,7 @@ internal sealed class DataFolder(string root)
             port = {port}
             unix_socket_directories = ''
             max_connections = 200
-            shared_buffers = '256MB'
+            shared_buffers = '{SharedMegabytes}MB'
             max_wal_size = '2GB'
             random_page_cost = 1.1
             jit = off

@@ -11,26 +11,34 @@ namespace Lifecycle.ReadModels;
 public sealed record RagGroup(RecordKind Kind, Rag? Rag, long Open)
 {
     internal static RagGroup Read(NpgsqlDataReader row) => new(row.Word<RecordKind>(0), row.WordOrNull<Rag>(1), row.GetInt64(2));
+
+    /// <summary>Where both are the places that <see cref="RegisterFacts"/> gives them.</summary>
+    internal static RagGroup ReadPlaces(NpgsqlDataReader row) =>
+        new((RecordKind)(row.GetInt32(0) - 1), row.GetInt32(1) is var place and > 0 ? (Rag)(place - 1) : null, row.GetInt64(2));
 }
 
 /// <summary>How forces rate their open records.</summary>
 public static class RagCounts
 {
-    private static readonly string Sql = SqlText.Of("rag_counts");
+    private static readonly string NowSql = SqlText.Of("rag_counts");
+    private static readonly string PastSql = SqlText.Of("rag_counts_past");
 
     /// <param name="bodies">Only these; null is every body in scope.</param>
     public static Task<List<RagGroup>> ReadAsync(
         Database database, ReadScope scope, IReadOnlyList<string>? bodies, AsOf asOf, CancellationToken cancellation)
     {
         var where = new Conditions().AndOf(bodies, scope, "r");
+        var (sql, rows) = asOf.IsNow
+            ? (NowSql, Register.Rows(asOf))
+            : (PastSql, RegisterRows.OfAll(asOf, new RegisterFilter(), RegisterSort.Reference));
         return database.AskAsync(
             scope,
-            Sql.Replace("{rows}", Register.Rows(asOf), StringComparison.Ordinal).Replace("{where}", where.ToString(), StringComparison.Ordinal),
+            sql.Replace("{rows}", rows, StringComparison.Ordinal).Replace("{where}", where.ToString(), StringComparison.Ordinal),
             p =>
             {
                 asOf.AddTo(p);
                 where.AddTo(p);
             },
-            (reader, ct) => reader.AllAsync(RagGroup.Read, ct), cancellation);
+            (reader, ct) => reader.AllAsync<RagGroup>(asOf.IsNow ? RagGroup.Read : RagGroup.ReadPlaces, ct), cancellation);
     }
 }

@@ -36,6 +36,7 @@ public static class ReadModelMigrations
         "recommendation_status_number",
         "standing_of_a_record_one_by_one", "lists_of_now",
         "facts_and_spans_written",
+        "open_by_due_day",
     ];
 
     /// <summary>To be applied after those of the event store.</summary>
