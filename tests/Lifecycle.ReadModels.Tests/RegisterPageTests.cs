@@ -20,12 +20,12 @@ public sealed class RegisterPageTests(RandomRegister register) : IClassFixture<R
     public Task A_page_is_the_fold_in_every_order() => AtPoints(async (asOf, filter, scope, random) =>
     {
         var sort = (RegisterSort)random.Next(Enum.GetValues<RegisterSort>().Length);
-        var expected = Rows(asOf, filter, scope);
+        var (expected, paging) = (Rows(asOf, filter, scope), new Paging(random.Next(1, 4), 10));
 
-        var page = await PageAsync(scope, filter, asOf, sort, Ten);
+        var page = await PageAsync(scope, filter, asOf, sort, paging);
 
         Assert.Equal(expected.Count, page.Rows.Total);
-        Assert.Equal(InOrder(expected, sort).Take(10), page.Rows.Items);
+        Assert.Equal(InOrder(expected, sort).Skip((paging.Number - 1) * 10).Take(10), page.Rows.Items);
     });
 
     [Fact]
