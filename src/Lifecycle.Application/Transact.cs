@@ -66,11 +66,12 @@ public sealed class Transact(Database database, EventStore.EventStore store, Aut
         return Done(reference, stream, append ? await AppendAsync(desk, receipt, request, cancellation) : null);
     }
 
-    private Task<Decision> DecideAsync(
+    private async Task<Decision> DecideAsync(
         Desk desk, Caller caller, WorkStream stream, RecommendationCommand command, Request request, CancellationToken cancellation)
     {
         var usualDay = command is CorrectRecord ? stream.Before.Recommendation!.BeginsOn : LondonDay.Of(clock.GetUtcNow());
-        return desk.DecideAsync(stream, command with { Act = ActOf(caller, request, usualDay) }, cancellation);
+        var decision = await desk.DecideAsync(stream, command with { Act = ActOf(caller, request, usualDay) }, cancellation);
+        return await LinkedRecord.MissingAsync(database, command, stream, cancellation) is { } missing ? Decision.Refuse(missing) : decision;
     }
 
     private Outcome<Recommendation>.Done Done(string reference, WorkStream stream, Appended? appended)

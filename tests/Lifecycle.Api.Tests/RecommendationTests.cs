@@ -82,7 +82,7 @@ public sealed class RecommendationTests(Service service)
             ("fll", "change-deadline", new { deadlines = new[] { new { what = "All", printed = "soon", form = "day", due } }, reason = "Agreed" }),
             ("flo", "explain-missed-deadline", new { reason = "Late system", due }), ("flo", "forecast", new { expected = "2030-01-31" }),
             ("flo", "report-to-board", new { board = "sib", meetingOn = Raised.Day.AddDays(40), reportId = "r1" }),
-            ("flo", "link", new { relation = "continues", target = "an-older-record" }), ("fll", "correct", new { field = "title", printed = "Title 1", value = "Better", reason = "Misprint" }),
+            ("flo", "link", new { relation = "continues", target = (await Raised.NewAsync(service)).Reference }), ("fll", "correct", new { field = "title", printed = "Title 1", value = "Better", reason = "Misprint" }),
             ("flo", "recommend-closure", new { statement = "Done" }), ("chief", "return-closure", new { missing = "A note" }), ("flo", "recommend-closure", new { statement = "Done again" }),
             ("chief", "sign-off", new { oversightNote = "Seen" }), ("fll", "reopen", new { reason = "Re-inspection" }), ("fll", "close-not-applicable", new { reason = "Gone" }),
             ("fll", "reopen", new { reason = "Back" }), ("fll", "supersede", new { successor = "a-later-record", reason = "Repeated" }), ("fll", "reopen", new { reason = "Again" }),
@@ -92,6 +92,18 @@ public sealed class RecommendationTests(Service service)
             await record.DoAsync(who, verb, content);
         Assert.Equal(Domain.Recommendations.RecommendationCommands.Known.Keys.Order(), life.Select(step => step.Verb).Distinct().Order());
         Assert.Equal(life.Length + 1, (await record.As("board").ReadAsync($"{record.Path}/history")).GetProperty("total").GetInt32());
+    }
+
+    [Fact]
+    public async Task A_link_to_a_record_that_is_not_in_the_register_is_refused_whoever_holds_the_other()
+    {
+        var record = await Raised.NewAsync(service);
+        var other = await Raised.NewAsync(service, body: "essex");
+        var refused = await record.TryAsync("flo", "link", new { relation = "continues", target = $"{other.Reference}-x" });
+        Assert.Equal((422, "linked_record_unknown"), (refused.Status, refused.Code));
+        Assert.Equal("\"1\"", await record.ETagAsync());
+        await record.DoAsync("flo", "link", new { relation = "continues", target = other.Reference });
+        Assert.Equal("\"2\"", await record.ETagAsync());
     }
 
     [Fact]

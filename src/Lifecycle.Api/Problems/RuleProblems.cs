@@ -39,6 +39,7 @@ public static class RuleProblems
         Refuses("level_unknown", "There is no such level"),
         Refuses("field_not_correctable", "This field cannot be corrected"),
         Refuses("link_to_itself", "A record cannot be linked to itself"),
+        Refuses("linked_record_unknown", "The other record is not in the register"),
         Refuses("successor_is_itself", "A record cannot replace itself"),
 
         Refuses("event_unknown", "There is no such event"),

@@ -15,7 +15,7 @@ internal static class KeepingForms
         Word = "reference of the other record",
         Hint = "As on its page, or the address of its page. As you type, the records of this body are suggested",
         Choices = record => record.Others,
-        Concerns = ["link_to_itself", "successor_is_itself"],
+        Concerns = ["link_to_itself", "linked_record_unknown", "successor_is_itself"],
     };
 
     private static readonly Choice[] Forms =

@@ -45,7 +45,7 @@ public sealed record ActCase(
         ["explain-missed-deadline"] = new(Flo, Overdue, [("reason", "The system came late"), ("shared", "yes")], "missed_deadline_explained", "The missed deadline is explained.") { Empty = NoReason },
         ["forecast"] = new(Flo, New, [("expected-day", "30"), ("expected-month", "9"), ("expected-year", "2027")], "delivery_forecast", "The forecast is entered.") { Empty = ("expected", "Enter the expected day.") },
         ["report-to-board"] = new(Flo, New, [("board", "improvement board"), ("meetingOn-day", "18"), ("meetingOn-month", "6"), ("meetingOn-year", "2026"), ("text", "Work has begun")], "reported_to_board", "The report to the board is noted.") { Empty = ("meetingOn", "Enter the day of the meeting.") },
-        ["link"] = new(Flo, New, [("relation", "continues"), ("target", "https://lifecycle.example/recommendations/an-older-report-1-west-mercia?asAt=x")], "linked", "The link is made.") { Empty = ("target", "Enter the reference of the other record.") },
+        ["link"] = new(Flo, New, [("relation", "continues"), ("target", "https://lifecycle.example/recommendations/child-protection-2019-1-west-mercia?asAt=x")], "linked", "The link is made.") { Empty = ("target", "Enter the reference of the other record.") },
         ["correct"] = new(Flo, New, [("field", "title"), ("value", "Custody registers"), ("reason", "Misprint")], "corrected", "The correction is made.") { Empty = ("value", "Enter the corrected value.") },
     };
 

@@ -58,6 +58,17 @@ public sealed class ActFieldTests(Site site)
     }
 
     [Fact]
+    public async Task A_link_to_a_record_that_does_not_exist_is_refused_beside_its_field_and_nothing_is_kept()
+    {
+        var reference = await RecordLives.NewAsync(site);
+        using var visitor = await site.SignInAsync("flo.west-mercia");
+        var page = await visitor.GoAsync($"/recommendations/{reference}/do/link");
+        var shown = await visitor.SubmitAsync(Form(page), ("relation", "continues"), ("target", "child-protection-2091-1-west-mercia"));
+        shown.AssertError("target", "There is no record child-protection-2091-1-west-mercia in the register. Copy the reference from the other record's page, or have its report entered first.");
+        Assert.Equal(1, (await site.Api("auditor").GetAsync($"recommendations/{reference}")).GetProperty("version").GetInt64());
+    }
+
+    [Fact]
     public async Task A_corrected_day_is_asked_for_as_people_write_it()
     {
         var reference = await RecordLives.NewAsync(site);
