@@ -90,10 +90,13 @@ internal sealed class CsvRowReader(CsvMapping mapping, Func<string, string?> cel
         }
         else
         {
-            report("deadline", $"'{text}' is not a day written as {string.Join(" or ", mapping.DateFormats)}. "
+            report("deadline", $"'{text}' is not a day written as {string.Join(" or ", mapping.DateFormats)}, for example {Sample}. "
                 + $"Correct it, add its form to dateFormats, or say under values.deadline that it stands for {string.Join(", ", Undated)}.");
         }
     }
+
+    // As the file must hold it, so that it can be typed over what is wrong.
+    private string Sample => new DateOnly(2023, 9, 4).ToString(mapping.DateFormats[0], CultureInfo.InvariantCulture);
 
     private string Required(string field)
     {

@@ -23,6 +23,7 @@ internal static class SchemaText
         return (string?)rules["format"] switch
         {
             "date" when !DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _) =>
+                // As the file must hold it, so that it can be typed over what is wrong; what a page asks for is said as people write it.
                 $"'{Shortened(text)}' is not a day. Write it as year, month, day, for example 2023-09-04.",
             "body" when !Bodies.IsKnown(text) => UnknownBody(text),
             "addressee" when text != Addressees.AllForces && !Bodies.IsKnown(text) => UnknownBody(text),

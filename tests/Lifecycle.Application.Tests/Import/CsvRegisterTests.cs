@@ -49,7 +49,7 @@ public sealed class CsvRegisterTests
     [InlineData("AFI 1,AFI", "AFI 1,Afi one", 2, "Type", "'Afi one' does not fit here. Use one of recommendation, area-for-improvement, cause-of-concern, area-for-priority-action, encouragement.")]
     [InlineData("a day of the report.,2", "a day of the report.,two", 2, "Level", "'two' is not a level. Use 1 to 4, or say under values.level what it stands for; leave the cell empty where the level is not known.")]
     [InlineData("a day of the report.,2", "a day of the report.,7", 2, "Level", "7 is out of range. Use 1 to 4.")]
-    [InlineData("30/04/2026", "2026-04-30", 2, "Due", "'2026-04-30' is not a day written as dd/MM/yyyy. Correct it, add its form to dateFormats, or say under values.deadline that it stands for as-soon-as-possible, urgent, set-nationally.")]
+    [InlineData("30/04/2026", "2026-04-30", 2, "Due", "'2026-04-30' is not a day written as dd/MM/yyyy, for example 04/09/2023. Correct it, add its form to dateFormats, or say under values.deadline that it stands for as-soon-as-possible, urgent, set-nationally.")]
     [InlineData("Night cover is thin", "", 2, "RAG", "A traffic light needs its reason. Map a column to 'ragReason', or enter the reason.")]
     [InlineData("Crime recording", "", 2, "Subject", "This cell is empty. Every record needs it.")]
     [InlineData("thin,Working", "thin,Closed", 2, "Where we are", "'Closed' is not a status that a force can give. Say under values.status whether it stands for open, in-progress, implemented or not-relevant.")]
