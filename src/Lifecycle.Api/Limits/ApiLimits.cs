@@ -29,6 +29,12 @@ public sealed class ApiLimits
     /// <summary>Commands that wait for their turn; more are refused. Together a fraction of a second's work.</summary>
     public int Waiting { get; init; } = 64;
 
+    /// <summary>Pages that are made for browsers at once.</summary>
+    public int PagesAtOnce { get; init; } = 32;
+
+    /// <summary>Pages that wait for their turn; whoever asks for more is told that the service is busy. Together about a second's work.</summary>
+    public int PagesWaiting { get; init; } = 96;
+
     /// <summary>Event streams that a caller may hold open.</summary>
     public int StreamsPerCaller { get; init; } = 4;
 

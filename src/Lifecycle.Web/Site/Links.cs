@@ -9,6 +9,7 @@ public sealed class Links(AsOf at)
     public const string Home = "/";
     public const string SignIn = "/sign-in";
     public const string SignOut = "/sign-out";
+    public const string Problem = "/problem";
     public const string Accessibility = "/accessibility";
     public const string ApiReference = "/reference/index.html";
 
@@ -43,7 +44,8 @@ public sealed class Links(AsOf at)
     /// <summary>What waits for a sign-off.</summary>
     public string Queue(params (string Name, string? Value)[] query) => At("/sign-off", query);
 
-    public static string Meeting(string body) => With("/sign-off/meeting", ("body", body));
+    /// <summary>The same for whoever comes from a meeting that is no longer there.</summary>
+    public string QueueAfterLoss(string? body = null) => Queue(("body", body), ("lost", "true"));
 
     /// <param name="item">1 for the first record of the meeting.</param>
     public static string MeetingItem(int item) => With("/sign-off/meeting", ("item", item.ToString(System.Globalization.CultureInfo.InvariantCulture)));

@@ -86,8 +86,9 @@ internal sealed class ServiceHost : IAsyncDisposable
         app.UseReadiness();
         app.UseWhen(SiteSetup.Owns, site =>
         {
-            site.UseExceptionHandler("/problem");
-            site.UseStatusCodePagesWithReExecute("/problem", "?status={0}");
+            site.UseExceptionHandler(Links.Problem);
+            site.UseStatusCodePagesWithReExecute(Links.Problem, "?status={0}");
+            site.UseMiddleware<PageAdmission>();
         });
         app.UseLifecycleApi(whenApi: context => !SiteSetup.Owns(context));
         app.Use(static (context, next) =>
