@@ -7,11 +7,8 @@ namespace Lifecycle.Web.Tests;
 /// One story through the browser, told by eight people: a report is brought in, its record is worked on, recommended for closure,
 /// returned, worked on again and signed off; an auditor then replays it, and sees the board's position the day before and after.
 /// </summary>
-public sealed class StoryTests(Site site)
+public sealed partial class StoryTests(Site site)
 {
-    // Checked once more before they are given.
-    private static readonly string[] Grave = ["Recommend closure", "Return it without signing off", "Sign off"];
-
     private const string Title = "Evidence of custody reviews";
 
     private static string Yesterday => DateTime.UtcNow.AddDays(-1).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
@@ -43,9 +40,11 @@ public sealed class StoryTests(Site site)
             await ActAsync(page, "Return it without signing off", ("missing", "A second quarter."));
             Assert.Contains("Steps evidenced", await MainAsync(page), StringComparison.Ordinal);
         });
+        foreach (var told in (string[])["flo", "lead", "dcc"])
+            await As($"{told}.{force}", async page => await Assertions.Expect(await WaitingAsync(page, "Returned to us")).ToContainTextAsync(Title));
         await As($"lead.{force}", async page =>
         {
-            await RecordAsync(page, reference);
+            await (await WaitingAsync(page, "My records")).GetByRole(AriaRole.Link, new() { Name = Title }).ClickAsync();
             await EvidenceAsync(page, "Review of the second quarter", "https://records.example.org/second");
         });
         await PassAndRecommendAsync(force, reference, "Six months were complete.");
@@ -72,28 +71,6 @@ public sealed class StoryTests(Site site)
         });
     }
 
-    private static async Task BringInAsync(IPage page, string force)
-    {
-        await page.GotoAsync("/bring-in");
-        await page.SetInputFilesAsync("input[name=files]", new FilePayload
-        {
-            Name = "story.json",
-            MimeType = "application/json",
-            Buffer = System.Text.Encoding.UTF8.GetBytes($$"""
-                {
-                  "format": "lifecycle-register/1", "title": "A story",
-                  "publications": [
-                    { "id": "story-{{force}}", "title": "PEEL: an inspection of {{force}}", "kind": "peel", "publishedOn": "2026-03-02", "addressed": ["{{force}}"], "source": "Report",
-                      "records": [ { "number": "afi-1", "kind": "area-for-improvement", "title": "{{Title}}", "summary": "Show that custody records are reviewed.", "addressees": ["{{force}}"], "level": 3 } ] }
-                  ]
-                }
-                """),
-        });
-        await page.GetByRole(AriaRole.Button, new() { Name = "Check the files" }).ClickAsync();
-        await page.GetByRole(AriaRole.Button, new() { Name = "Import all of it" }).ClickAsync();
-        await Assertions.Expect(page.Locator("h1")).ToHaveTextAsync("Imported");
-    }
-
     private static async Task AuditAsync(IPage page, string force, string reference)
     {
         await page.GotoAsync($"/recommendations/{reference}/replay?step=1");
@@ -116,33 +93,4 @@ public sealed class StoryTests(Site site)
         await page.GotoAsync($"/position?body={force}{query}");
         return await page.Locator(".app-tile", new() { HasText = "Areas for improvement" }).Locator(".app-tile__number").InnerTextAsync();
     }
-
-    private static async Task EvidenceAsync(IPage page, string name, string link)
-    {
-        await page.GetByRole(AriaRole.Link, new() { Name = "Submit evidence" }).ClickAsync();
-        await page.Locator("[name=name]").FillAsync(name);
-        await page.Locator("[name=link]").FillAsync(link);
-        await page.Locator("input[name=steps]").First.CheckAsync();
-        await SaveAsync(page);
-    }
-
-    private static async Task RecordAsync(IPage page, string reference) => await page.GotoAsync($"/recommendations/{reference}");
-
-    /// <summary>From the record to the form, through the check where there is one, and back to the record.</summary>
-    private static async Task ActAsync(IPage page, string act, params (string Field, string Text)[] filled)
-    {
-        await page.GetByRole(AriaRole.Link, new() { Name = act, Exact = true }).ClickAsync();
-        foreach (var (field, text) in filled) await page.Locator($"[name='{field}']").First.FillAsync(text);
-        await SaveAsync(page, Grave.Contains(act) ? act : null);
-    }
-
-    private static async Task SaveAsync(IPage page, string? confirm = null)
-    {
-        await page.Locator("main form[method=post] button.govuk-button:not(.govuk-button--secondary)").First.ClickAsync();
-        if (confirm is not null)
-            await page.GetByRole(AriaRole.Button, new() { Name = confirm, Exact = true }).ClickAsync();
-        await Assertions.Expect(page.Locator("main h1")).ToContainTextAsync(Title);
-    }
-
-    private static Task<string> MainAsync(IPage page) => page.Locator("main").InnerTextAsync();
 }

@@ -36,8 +36,9 @@ internal sealed partial class ImportWorker(HeldUploads uploads, RegisterImport i
     private async Task<Stage> ImportAsync(HeldUpload held, CancellationToken cancellation)
     {
         var progress = new Told<ImportProgress>(at => held.Reach(new Stage.Importing(at.Done, at.Of)));
-        var result = await import.RunAsync(held.Caller, held.Upload.Read().Documents, dryRun: false, progress, cancellation);
-        return result.Problems.Count > 0 ? new Stage.Wrong(result.Problems) : new Stage.Imported(result);
+        var documents = held.Upload.Read().Documents;
+        var result = await import.RunAsync(held.Caller, documents, dryRun: false, progress, cancellation);
+        return result.Problems.Count > 0 ? new Stage.Wrong(result.Problems) : new Stage.Imported(Contents.Of(documents), result);
     }
 
     [LoggerMessage(LogLevel.Error, "Bringing a register in broke off")]

@@ -22,7 +22,7 @@ public abstract record Stage
     public sealed record Importing(int Done, int Of) : Stage;
 
     /// <summary>Stored.</summary>
-    public sealed record Imported(ImportResult Added) : Stage;
+    public sealed record Imported(Contents Contents, ImportResult Added) : Stage;
 
     /// <summary>It broke off, through no fault of the file.</summary>
     public sealed record Broken : Stage;

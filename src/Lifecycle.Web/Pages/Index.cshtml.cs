@@ -32,8 +32,19 @@ internal sealed class IndexModel(Viewer viewer, Reads reads) : PageModel
 
     public bool Searches => viewer.Caller.Role is Role.Auditor or Role.Admin or Role.Hmi;
 
+    /// <summary>Auditors and administrators have no lists: nothing waits for them.</summary>
+    public string Heading => Lists.Count == 0 && Queue is null && Board is null ? "Find, replay and verify" : "What waits for you";
+
     /// <summary>The body whose lists these are: a liaison lead's is the force watched.</summary>
     public string Body { get; private set; } = "";
+
+    /// <summary>A post that the viewer answers for: records name it as their owner, and not an account.</summary>
+    [BindProperty(SupportsGet = true)]
+    public string? Owner { get; set; }
+
+    public bool AsksForPost => Lists.Any(list => list.List == WorkList.Mine);
+
+    private string[]? Posts => AsksForPost && Owner?.Trim() is { Length: > 0 } post ? [post] : null;
 
     public async Task<IActionResult> OnGetAsync(string? list, [FromQuery(Name = "page")] int? number, CancellationToken cancellation)
     {
@@ -52,10 +63,10 @@ internal sealed class IndexModel(Viewer viewer, Reads reads) : PageModel
 
     private async Task ReadListsAsync(Caller caller, CancellationToken cancellation)
     {
-        Counts = await reads.WorkCountsAsync(caller, Body, null, cancellation);
+        Counts = await reads.WorkCountsAsync(caller, Body, Posts, cancellation);
         var items = new Dictionary<WorkList, Page<WorkItem>>();
         foreach (var one in Lists.Where(one => Counts[one.List] > 0 && (Whole is null || one == Whole)))
-            items[one.List] = await reads.WorkAsync(caller, Body, one.List, null, Whole is null ? new Paging(1, Few) : new Paging(Number, Many), cancellation);
+            items[one.List] = await reads.WorkAsync(caller, Body, one.List, Posts, Whole is null ? new Paging(1, Few) : new Paging(Number, Many), cancellation);
         Items = items;
     }
 }

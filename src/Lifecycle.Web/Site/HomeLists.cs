@@ -37,7 +37,7 @@ public static class HomeLists
         Role.Flo => [Returned, Unexplained, DueSoon, Ready, WithChief, WithHmicfrs],
         Role.National => [Returned, Unexplained, DueSoon, Ready, WithHmicfrs],
         Role.Lead => [Mine, Returned, DueSoon],
-        Role.Dcc => [Scrutinise, Unexplained, Ready, WithHmicfrs],
+        Role.Dcc => [Scrutinise, Returned, Unexplained, Ready, WithHmicfrs],
         Role.Chief => [Unexplained, WithHmicfrs],
         Role.Fll => [Unexplained],
         _ => [],

@@ -60,6 +60,9 @@ public static class Wording
     /// <summary>A level is how serious a record is; it is never a judgment grade.</summary>
     public static string Level(int? level) => level is { } known ? $"Level {known}" : "Level not known";
 
+    /// <summary>The same under a heading that says "Level".</summary>
+    public static string LevelInTable(int? level) => level is { } known ? $"{known}" : "Not known";
+
     public static string Of(Rag? rag) => rag switch
     {
         null => "Not rated",

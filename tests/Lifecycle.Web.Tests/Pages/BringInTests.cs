@@ -19,7 +19,7 @@ public sealed class BringInTests(Site site)
 
         Assert.Equal("Imported", result.Heading);
         Assert.Contains("Added: 1 new publication, 2 new records and 4 events in all.", result.Text, StringComparison.Ordinal);
-        Assert.Equal("A report brought in as bring-in-once", (await visitor.GoAsync("/publications/bring-in-once")).Heading);
+        Assert.Equal("A report brought in as bring-in-once", (await visitor.GoAsync(result.Link("A report brought in as bring-in-once"))).Heading);
         var again = await SettledAsync(visitor, await ChooseAsync(visitor, ("files", "register.json", BringInFiles.Register("bring-in-once", 2))));
         Assert.Equal("The register holds all of this already", again.Heading);
         Assert.DoesNotContain("Import all of it", again.Text, StringComparison.Ordinal);

@@ -15,7 +15,7 @@ public sealed class HomeTests(Site site)
         using var visitor = await site.SignInAsync("flo.gwent");
         var home = (await visitor.GoAsync("/")).AssertOk();
         var row = Assert.Single(home.Table("Due soon"), row => row[0].Contains(soon, StringComparison.Ordinal));
-        Assert.Contains(", in ", row[4], StringComparison.Ordinal);
+        Assert.Contains("in 10 days", row[4], StringComparison.Ordinal);
         var overdue = await visitor.GoAsync("/?list=OverdueUnexplained");
         Assert.Contains(overdue.Table("Overdue without explanation"), row => row[0].Contains(late, StringComparison.Ordinal) && row[4].Contains("overdue by", StringComparison.Ordinal));
         Assert.Contains("0 Returned to us", home.Text, StringComparison.Ordinal);
@@ -32,6 +32,44 @@ public sealed class HomeTests(Site site)
         Assert.Contains(forChief.Table("To sign off"), row => row[0].Contains(level2, StringComparison.Ordinal));
         Assert.DoesNotContain(forChief.Table("To sign off"), row => row[0].Contains(level3, StringComparison.Ordinal));
         Assert.Contains(forLead.Table("To sign off"), row => row[0].Contains(level3, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_deputy_chief_constable_sees_what_was_returned_until_it_is_recommended_again()
+    {
+        var reference = await site.Api("hmi").RaiseAsync("Sent back here", 3, "bedfordshire");
+        await site.Api("lead.bedfordshire").DoAsync(reference, "submit-evidence", new { name = "Audit", link = "https://example.org/audit" });
+        await site.Api("dcc.bedfordshire").DoAsync(reference, "recommend-closure", new { statement = "Complete." });
+        using var liaison = await site.SignInAsync("fll.bedfordshire");
+        Assert.EndsWith("today", Assert.Single((await liaison.GoAsync("/")).Table("To sign off"))[3], StringComparison.Ordinal);
+        Assert.Contains("Start with the one on this page", (await liaison.GoAsync("/sign-off")).Text, StringComparison.Ordinal);
+        await site.Api("fll.bedfordshire").DoAsync(reference, "return-closure", new { missing = "A second audit." });
+        await site.Api("lead.bedfordshire").DoAsync(reference, "submit-evidence", new { name = "Second", link = "https://example.org/second" });
+
+        using var visitor = await site.SignInAsync("dcc.bedfordshire");
+        Assert.EndsWith("today", Assert.Single((await visitor.GoAsync("/")).Table("Returned to us"))[4], StringComparison.Ordinal);
+
+        await site.Api("dcc.bedfordshire").DoAsync(reference, "recommend-closure", new { statement = "Complete now." });
+        Assert.Contains("0 Returned to us", (await visitor.GoAsync("/")).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_lead_sees_the_records_of_the_post_that_they_answer_for()
+    {
+        var reference = await site.Api("hmi").RaiseAsync("Of a post", body: "cumbria");
+        await site.Api("flo.cumbria").DoAsync(reference, "allocate", new { owner = "head of vetting" });
+        using var visitor = await site.SignInAsync("lead.cumbria");
+        var home = await visitor.GoAsync("/");
+        Assert.Contains("0 My records", home.Text, StringComparison.Ordinal);
+        var ofPost = await visitor.SubmitAsync(home.Form("owner"), ("owner", "head of vetting"));
+        Assert.Contains(reference, Assert.Single(ofPost.Table("My records"))[0], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Whoever_has_no_lists_is_not_told_of_any()
+    {
+        using var visitor = await site.SignInAsync("auditor");
+        Assert.Equal("Find, replay and verify", (await visitor.GoAsync("/")).Heading);
     }
 
     [Fact]

@@ -15,6 +15,7 @@ public sealed class ReplayTests(Site site)
         Assert.Equal([["Status", "Raised", "In progress"], ["Owner", "Not allocated", "head-of-custody"], ["Board", "None", "service-improvement-board"]], page.Table("What it changed"));
         page = await auditor.GoAsync(page.Link("Previous step : 1: Raised"));
         Assert.Equal(("Raised", "Not allocated"), (page.Summary("Status"), page.Summary("Owner")));
+        Assert.Equal(["Status", "Raised"], page.Table("What it changed")[0]);
         page = await auditor.SubmitAsync(page.Form("step"), ("step", "14"));
         Assert.Equal("Steps evidenced (changed by this step)", page.Summary("Status"));
         Assert.DoesNotContain("Next step", page.Text, StringComparison.Ordinal);
