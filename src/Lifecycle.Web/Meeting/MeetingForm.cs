@@ -22,11 +22,14 @@ internal static class MeetingForm
             return null;
         }
 
-        var decision = new MeetingDecision(
-            chosen.Choice, version, entered.Text(DecidingForms.OversightNote.Name), entered.Text(DecidingForms.Channel.Name), entered.Text(DecidingForms.Missing.Name));
-        foreach (var field in FieldsOf(chosen.Choice).Where(field => field.Required(record) && entered.Text(field.Name) is null))
+        // Only what the choice asks for is kept, because only that is checked before it stays in memory.
+        var asked = FieldsOf(chosen.Choice);
+        var decision = new MeetingDecision(chosen.Choice, version, Text(DecidingForms.OversightNote), Text(DecidingForms.Channel), Text(DecidingForms.Missing));
+        foreach (var field in asked.Where(field => field.Required(record) && entered.Text(field.Name) is null))
             state.AddModelError(field.Name, field.Missing);
         return state.IsValid ? decision : null;
+
+        string? Text(ActField field) => asked.Contains(field) ? entered.Text(field.Name) : null;
     }
 
     public static IReadOnlyList<ActField> FieldsOf(MeetingChoice choice) => choice switch

@@ -80,7 +80,7 @@ internal sealed class MeetingModel(Reads reads, Transact transact, Viewer viewer
     // Where to go instead, when there is nothing to decide here.
     private Func<string?, IActionResult>? Find(int? item)
     {
-        if (meetings.Find(viewer.Caller) is not { Items.Count: > 0 } meeting) return body => LocalRedirect(viewer.Links.Queue(("body", body)));
+        if (meetings.Find(viewer.Caller) is not { Items.Count: > 0 } meeting) return body => LocalRedirect(viewer.Links.QueueAfterLoss(body));
         if (meeting.IsOver) return _ => LocalRedirect(Links.MeetingResult);
         (Meeting, Number) = (meeting, Math.Clamp(item ?? 1, 1, meeting.Items.Count));
         return null;

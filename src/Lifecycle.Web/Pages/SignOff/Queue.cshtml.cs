@@ -26,6 +26,10 @@ internal sealed class QueueModel(Reads reads, Viewer viewer, AuthorityRules rule
 
     public SignOffMeeting? UnderWay { get; private set; }
 
+    /// <summary>Whoever looks was in a meeting that is no longer there.</summary>
+    [BindProperty(SupportsGet = true)]
+    public bool Lost { get; set; }
+
     /// <summary>Whoever decides, and decides now, can hold a meeting.</summary>
     public bool MayDecide => viewer.Caller.Role is Role.Chief or Role.Fll or Role.Hmi && viewer.AsOf.IsNow;
 

@@ -32,7 +32,7 @@ internal sealed class ResultModel(Viewer viewer, Meetings meetings) : PageModel
 
     private LocalRedirectResult? Elsewhere()
     {
-        if (meetings.Find(viewer.Caller) is not { } meeting) return LocalRedirect(viewer.Links.Queue());
+        if (meetings.Find(viewer.Caller) is not { } meeting) return LocalRedirect(viewer.Links.QueueAfterLoss());
         Meeting = meeting;
         return meeting.IsOver ? null : LocalRedirect(Links.MeetingReview);
     }

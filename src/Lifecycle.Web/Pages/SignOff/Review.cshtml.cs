@@ -27,7 +27,7 @@ internal sealed class ReviewModel(Viewer viewer, Meetings meetings, GiveDecision
 
     private LocalRedirectResult? Elsewhere()
     {
-        if (meetings.Find(viewer.Caller) is not { } meeting) return LocalRedirect(viewer.Links.Queue());
+        if (meetings.Find(viewer.Caller) is not { } meeting) return LocalRedirect(viewer.Links.QueueAfterLoss());
         Meeting = meeting;
         return meeting.IsOver ? LocalRedirect(Links.MeetingResult) : null;
     }

@@ -61,7 +61,16 @@ public sealed class MeetingTests(Site site)
         Assert.Equal(["A meeting is under way. Go on with it, or end it first."], (await visitor.SubmitAsync(queue.Form("all"), ("all", "true"))).Errors);
         var ended = await visitor.SubmitAsync(queue.Document.Forms.First(form => form.TextContent.Contains("End it", StringComparison.Ordinal)));
         Assert.DoesNotContain("under way", ended.Text, StringComparison.Ordinal);
-        Assert.Equal("/sign-off", (await visitor.GoAsync("/sign-off/meeting?item=1")).Path);
+        Assert.DoesNotContain("no longer here", ended.Text, StringComparison.Ordinal);
+        foreach (var gone in (string[])["/sign-off/meeting?item=1", "/sign-off/meeting/review", "/sign-off/meeting/result"])
+        {
+            var queued = await visitor.GoAsync(gone);
+            Assert.Equal("/sign-off?lost=true", queued.Path);
+            Assert.Contains("That meeting is no longer here.", queued.Text, StringComparison.Ordinal);
+        }
+
+        // As after a restart: the page was open, and what is sent from it is not lost without a word.
+        Assert.Contains("start again", (await visitor.SubmitAsync(back.Form("choice"), ("choice", "later"))).Text, StringComparison.Ordinal);
     }
 
     [Fact]
