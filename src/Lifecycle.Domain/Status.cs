@@ -33,7 +33,7 @@ public static class StatusFacts
         Status.Raised => "raised",
         Status.NotRelevant => "not relevant",
         Status.InProgress => "in progress",
-        Status.StepsEvidenced => "with every step evidenced",
+        Status.StepsEvidenced => "evidenced in every step",
         Status.ClosureRecommended => "recommended for closure",
         Status.SignedOff => "signed off",
         Status.ClosedNotApplicable => "closed as not applicable",

@@ -71,11 +71,12 @@ public enum CountBasis
 /// <summary>Records that a publication says it makes, more than the register holds of it. Nobody knows whether they are open, so they are in no total.</summary>
 /// <param name="Subject">Id of a body, or "national".</param>
 /// <param name="Held">Of these, held one by one.</param>
-public sealed record DeclaredApart(string Publication, string Subject, RecordKind Kind, int Declared, long Held, string? Source)
+/// <param name="Title">The publication's; null when it is not known at that point.</param>
+public sealed record DeclaredApart(string Publication, string Subject, RecordKind Kind, int Declared, long Held, string? Source, string? Title)
 {
     internal static DeclaredApart Read(NpgsqlDataReader row) => new(
         row.GetString(0), row.GetString(1), row.Word<RecordKind>(2), row.GetInt32(3), row.GetInt64(4),
-        row.GetString(5) is { Length: > 0 } source ? source : null);
+        row.GetString(5) is { Length: > 0 } source ? source : null, row.TextOrNull(6));
 }
 
 /// <summary>The open records of a day.</summary>

@@ -80,7 +80,7 @@ public sealed class PositionTests(PostgresFixture postgres)
 
         var position = await Positions.ReadAsync(world.Database, ReadScope.All, [], ["west-mercia"], PaperOf2023.AsAt, Cancel);
 
-        Assert.Equal([new DeclaredApart("lincolnshire-2023", "west-mercia", RecordKind.AreaForImprovement, 20, 0, "p. 3")], position.Apart);
+        Assert.Equal([new DeclaredApart("lincolnshire-2023", "west-mercia", RecordKind.AreaForImprovement, 20, 0, "p. 3", "Report")], position.Apart);
         Assert.Equal(3, Assert.Single(position.Groups).Open);
     }
 

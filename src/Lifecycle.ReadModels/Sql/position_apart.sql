@@ -1,5 +1,10 @@
 -- Held: however they stand, one by one, with this subject; the nation's are those of the publication, each number once.
-select c.publication, c.subject, c.counted, c.count, held.records, c.source
+select c.publication, c.subject, c.counted, c.count, held.records, c.source, (
+        select d.title
+        from lifecycle.publication_digest d
+        where d.publication = c.publication and d.valid_from <= @as_at and d.valid_to > @as_at and d.known_from <= @known_at and d.known_to > @known_at
+        limit 1
+    )
 from lifecycle.publication_count c
 cross join lateral (
     select count(distinct r.number) as records
