@@ -37,19 +37,19 @@ public sealed class HomeTests(Site site)
     [Fact]
     public async Task A_deputy_chief_constable_sees_what_was_returned_until_it_is_recommended_again()
     {
-        var reference = await site.Api("hmi").RaiseAsync("Sent back here", 3, "bedfordshire");
-        await site.Api("lead.bedfordshire").DoAsync(reference, "submit-evidence", new { name = "Audit", link = "https://example.org/audit" });
-        await site.Api("dcc.bedfordshire").DoAsync(reference, "recommend-closure", new { statement = "Complete." });
-        using var liaison = await site.SignInAsync("fll.bedfordshire");
+        var reference = await site.Api("hmi").RaiseAsync("Sent back here", 3, "staffordshire");
+        await site.Api("lead.staffordshire").DoAsync(reference, "submit-evidence", new { name = "Audit", link = "https://example.org/audit" });
+        await site.Api("dcc.staffordshire").DoAsync(reference, "recommend-closure", new { statement = "Complete." });
+        using var liaison = await site.SignInAsync("fll.staffordshire");
         Assert.EndsWith("today", Assert.Single((await liaison.GoAsync("/")).Table("To sign off"))[3], StringComparison.Ordinal);
         Assert.Contains("Start with the one on this page", (await liaison.GoAsync("/sign-off")).Text, StringComparison.Ordinal);
-        await site.Api("fll.bedfordshire").DoAsync(reference, "return-closure", new { missing = "A second audit." });
-        await site.Api("lead.bedfordshire").DoAsync(reference, "submit-evidence", new { name = "Second", link = "https://example.org/second" });
+        await site.Api("fll.staffordshire").DoAsync(reference, "return-closure", new { missing = "A second audit." });
+        await site.Api("lead.staffordshire").DoAsync(reference, "submit-evidence", new { name = "Second", link = "https://example.org/second" });
 
-        using var visitor = await site.SignInAsync("dcc.bedfordshire");
+        using var visitor = await site.SignInAsync("dcc.staffordshire");
         Assert.EndsWith("today", Assert.Single((await visitor.GoAsync("/")).Table("Returned to us"))[4], StringComparison.Ordinal);
 
-        await site.Api("dcc.bedfordshire").DoAsync(reference, "recommend-closure", new { statement = "Complete now." });
+        await site.Api("dcc.staffordshire").DoAsync(reference, "recommend-closure", new { statement = "Complete now." });
         Assert.Contains("0 Returned to us", (await visitor.GoAsync("/")).Text, StringComparison.Ordinal);
     }
 

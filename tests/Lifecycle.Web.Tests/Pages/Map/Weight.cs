@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Microsoft.Playwright;
 
 namespace Lifecycle.Web.Tests.Pages.Map;
@@ -7,7 +8,8 @@ internal sealed class Weight
 {
     private const int Most = 100_000;
 
-    private readonly List<IRequest> _requests = [];
+    // A request may end while these are weighed.
+    private readonly ConcurrentQueue<IRequest> _requests = [];
 
     private Weight()
     {
@@ -17,7 +19,7 @@ internal sealed class Weight
     public static Weight Of(IPage page)
     {
         var weight = new Weight();
-        page.RequestFinished += (_, request) => weight._requests.Add(request);
+        page.RequestFinished += (_, request) => weight._requests.Enqueue(request);
         return weight;
     }
 

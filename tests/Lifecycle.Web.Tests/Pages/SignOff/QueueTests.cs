@@ -56,6 +56,6 @@ public sealed class QueueTests(Site site)
         using var visitor = await site.SignInAsync("fll.essex");
         var page = await visitor.GoAsync("/sign-off");
         Assert.Equal(["Choose at least one record."], (await visitor.SubmitAsync(page.Form("all"))).Errors);
-        Assert.Equal("/sign-off?body=essex", (await visitor.GoAsync("/sign-off/meeting?body=essex")).Path);
+        Assert.Equal("/sign-off?body=essex&lost=true", (await visitor.GoAsync("/sign-off/meeting?body=essex")).Path);
     }
 }
