@@ -10,7 +10,10 @@ internal sealed class RecordFacts : IDisposable
     private const int Size = 24;
     private readonly byte[] _bytes;
 
-    private RecordFacts(byte[] bytes, int length) => (_bytes, Count) = (bytes, length / Size);
+    private readonly int[] _places;
+
+    // Megabytes, many times a minute: from the pool, so that they are no work for the collector.
+    private RecordFacts(byte[] bytes, int length) => (_bytes, Count, _places) = (bytes, length / Size, ArrayPool<int>.Shared.Rent(length / Size));
 
     public int Count { get; }
 
@@ -21,13 +24,17 @@ internal sealed class RecordFacts : IDisposable
 
     public RegisterFacts Facts(int at) => new(BinaryPrimitives.ReadInt32BigEndian(_bytes.AsSpan((at * Size) + 20)));
 
-    /// <summary>Of these, the ones of whom nothing is known yet.</summary>
-    public List<Guid> Strangers(KnownRecords known)
+    /// <summary>Where each is among the records known, once that was looked up.</summary>
+    public int PlaceOf(int at) => _places[at];
+
+    /// <summary>Looks up where each is among the records known.</summary>
+    /// <returns>Those of whom nothing is known yet.</returns>
+    public List<Guid> LookUp(KnownRecords known)
     {
         var strangers = new List<Guid>();
         for (var at = 0; at < Count; at++)
         {
-            if (Stream(at) is var stream && !known.Knows(stream)) strangers.Add(stream);
+            if ((_places[at] = known.PlaceOf(Stream(at))) < 0) strangers.Add(Stream(at));
         }
 
         return strangers;
@@ -37,7 +44,6 @@ internal sealed class RecordFacts : IDisposable
     {
         if (!await reader.ReadAsync(cancellation) || reader.IsDBNull(0)) return new([], 0);
         var length = (int)reader.GetBytes(0, 0, null, 0, 0);
-        // Megabytes, many times a minute: from the pool, so that they are no work for the collector.
         var bytes = ArrayPool<byte>.Shared.Rent(length);
         reader.GetBytes(0, 0, bytes, 0, length);
         return new(bytes, length);
@@ -45,6 +51,7 @@ internal sealed class RecordFacts : IDisposable
 
     public void Dispose()
     {
+        ArrayPool<int>.Shared.Return(_places);
         if (_bytes.Length > 0) ArrayPool<byte>.Shared.Return(_bytes);
     }
 }

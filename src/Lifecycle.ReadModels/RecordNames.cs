@@ -13,11 +13,11 @@ public sealed class RecordNames
     private readonly Lock _learning = new();
     private volatile KnownRecords _known = KnownRecords.None;
 
-    /// <summary>Knows at least the records that the look was shown.</summary>
+    /// <summary>Knows at least the records that the look was shown, which are looked up in it.</summary>
     internal async Task<KnownRecords> OfAsync(Look look, RecordFacts records, CancellationToken cancellation)
     {
         var known = _known;
-        if (records.Strangers(known) is not { Count: > 0 } strangers) return known;
+        if (records.LookUp(known) is not { Count: > 0 } strangers) return known;
         var met = await look.AskAsync(
             Sql,
             p => p.AddWithValue("streams", strangers.ToArray()),
@@ -28,7 +28,9 @@ public sealed class RecordNames
                 return names;
             },
             cancellation);
-        lock (_learning) return _known = _known.With(met);
+        lock (_learning) known = _known = _known.With(met);
+        records.LookUp(known);
+        return known;
     }
 }
 
@@ -58,9 +60,8 @@ internal sealed class KnownRecords
 
     public IReadOnlyList<string> Publications { get; }
 
-    public bool Knows(Guid stream) => _places.ContainsKey(stream);
-
-    public int PlaceOf(Guid stream) => _places[stream];
+    /// <summary>Less than zero when it is not known.</summary>
+    public int PlaceOf(Guid stream) => _places.TryGetValue(stream, out var place) ? place : -1;
 
     /// <summary>Where in the lists above body and publication of a record are.</summary>
     public (int Body, int Publication) At(int place) => (_records[place].Body, _records[place].Publication);
@@ -68,7 +69,7 @@ internal sealed class KnownRecords
     public KnownRecords With(IReadOnlyList<RecordName> met)
     {
         var (bodies, publications) = (new Dictionary<string, int>(_bodies), new Dictionary<string, int>(_publications));
-        var added = met.Where(name => !Knows(name.Stream)).OrderBy(name => name.Reference, StringComparer.Ordinal)
+        var added = met.Where(name => PlaceOf(name.Stream) < 0).OrderBy(name => name.Reference, StringComparer.Ordinal)
             .Select(name => (name.Stream, name.Reference, Body: Place(bodies, name.Body), Publication: Place(publications, name.Publication))).ToList();
         // Two lists in order make one: sorting all anew would take far longer.
         var (all, next) = (new List<(Guid, string, int, int)>(Count + added.Count), 0);

@@ -22,7 +22,7 @@ internal static class RegisterCensus
         async look =>
         {
             using var records = await RecordsAsync(look, scope, filter, asOf, sort, cancellation);
-            var tally = RegisterTally.Of(records, await names.OfAsync(look, records, cancellation), filter);
+            using var tally = RegisterTally.Of(records, await names.OfAsync(look, records, cancellation), filter);
             var streams = sort == RegisterSort.Title
                 ? await KeysAsync(look, scope, filter, asOf, sort, paging, cancellation)
                 : tally.Page(records, paging);

@@ -3,7 +3,7 @@ using System.Buffers;
 namespace Lifecycle.ReadModels;
 
 /// <summary>What a filter finds among the records of a point: counts of each choice, and which records meet them all.</summary>
-internal sealed class RegisterTally
+internal sealed class RegisterTally : IDisposable
 {
     // What RegisterFacts packs has fewer bits.
     private const int KindsOfFacts = 1 << 14;
@@ -11,10 +11,12 @@ internal sealed class RegisterTally
     private readonly RegisterFilter _filter;
     private readonly KnownRecords _known;
     private readonly long[] _facts = new long[KindsOfFacts], _bodies, _publications;
-    private readonly List<(int Place, int At)> _found = [];
 
-    private RegisterTally(KnownRecords known, RegisterFilter filter) =>
-        (_known, _filter, _bodies, _publications) = (known, filter, new long[known.Bodies.Count], new long[known.Publications.Count]);
+    // By place; one more than where a record that meets all choices is among those given, or nought.
+    private readonly int[] _found;
+
+    private RegisterTally(KnownRecords known, RegisterFilter filter) => (_known, _filter, _bodies, _publications, _found) =
+        (known, filter, new long[known.Bodies.Count], new long[known.Publications.Count], ArrayPool<int>.Shared.Rent(known.Count));
 
     /// <summary>By facts, with each body and publication that the filter chooses.</summary>
     public RegisterCounts Counts
@@ -35,24 +37,23 @@ internal sealed class RegisterTally
 
     public NamedChoices Publications(int most) => Most(_known.Publications, _publications, word => word == _filter.Publication, most);
 
+    /// <param name="records">Looked up in those known.</param>
     public static RegisterTally Of(RecordFacts records, KnownRecords known, RegisterFilter filter)
     {
         var tally = new RegisterTally(known, filter);
+        tally._found.AsSpan().Clear();
         tally.Add(records);
         return tally;
     }
 
-    /// <summary>The streams of a page, in the order of the keys.</summary>
+    /// <summary>The streams of a page, in the order of the keys; those with the same key in the order of their references.</summary>
     public List<Guid> Page(RecordFacts records, Paging paging)
     {
-        // By reference first: what has the same key stays so.
-        var atPlace = ArrayPool<int>.Shared.Rent(_known.Count);
-        atPlace.AsSpan(0, _known.Count).Clear();
-        foreach (var (place, at) in _found) atPlace[place] = at + 1;
-        List<int> byReference = [.. atPlace.Take(_known.Count).Where(at => at > 0).Select(at => at - 1)];
-        ArrayPool<int>.Shared.Return(atPlace);
-        return [.. byReference.OrderBy(records.Key).Skip((paging.Number - 1) * paging.Size).Take(paging.Size).Select(records.Stream)];
+        var found = _found.Take(_known.Count).Where(at => at > 0).Select(at => at - 1);
+        return [.. found.OrderBy(records.Key).Skip((paging.Number - 1) * paging.Size).Take(paging.Size).Select(records.Stream)];
     }
+
+    public void Dispose() => ArrayPool<int>.Shared.Return(_found);
 
     private void Add(RecordFacts records)
     {
@@ -61,14 +62,14 @@ internal sealed class RegisterTally
         var meets = new bool?[KindsOfFacts];
         for (var at = 0; at < records.Count; at++)
         {
-            var (place, facts) = (_known.PlaceOf(records.Stream(at)), records.Facts(at));
+            var (place, facts) = (records.PlaceOf(at), records.Facts(at));
             var (body, of) = _known.At(place);
             var (inBody, inPublication) = (bodies?[body] ?? true, publication is null || publication == of);
             if (inBody && inPublication) _facts[facts.Packed]++;
             if (!(meets[facts.Packed] ??= RegisterCounts.MissedBy(facts, _filter) == Missed.None)) continue;
             if (inPublication) _bodies[body]++;
             if (inBody) _publications[of]++;
-            if (inBody && inPublication) _found.Add((place, at));
+            if (inBody && inPublication) _found[place] = at + 1;
         }
     }
 
