@@ -12,7 +12,8 @@ public sealed record ErasedTexts(string Subject, long Version, string Event, IRe
 
 /// <param name="Erased">What is erased now.</param>
 /// <param name="Left">Where the same words still stand.</param>
-public sealed record ErasureResult(IReadOnlyList<ErasedTexts> Erased, IReadOnlyList<ErasedTexts> Left);
+/// <param name="AndMore">They stand in more records and reports than were looked at.</param>
+public sealed record ErasureResult(IReadOnlyList<ErasedTexts> Erased, IReadOnlyList<ErasedTexts> Left, bool AndMore);
 
 /// <summary>
 /// Erases personal data that somebody typed into a text: first the events that say so are stored, then the texts go from their
@@ -20,6 +21,10 @@ public sealed record ErasureResult(IReadOnlyList<ErasedTexts> Erased, IReadOnlyL
 /// </summary>
 public sealed class Erasure(Database database, EventStore.EventStore store, TextEraser eraser, RecentRecords recent, TimeProvider clock)
 {
+    private static readonly Refusal TooMany = new(
+        "text_in_too_many_places",
+        $"More than {ErasureStreams.Most:N0} records and reports have these words: a phrase, and hardly anybody's name. Nothing is erased. Erase it without --everywhere in each place where it has to go.");
+
     /// <param name="subject">Reference of a record, or id of a publication or declared position.</param>
     /// <param name="everywhere">Wherever else an event has exactly the same text, it goes too.</param>
     /// <returns>Stale when somebody acted on one of the streams at this moment: nothing is stored.</returns>
@@ -46,9 +51,10 @@ public sealed class Erasure(Database database, EventStore.EventStore store, Text
         var now = clock.GetUtcNow();
         var act = new Act(caller.Actor, caller.Role, caller.Body, now, LondonDay.Of(now));
         if (stream.Decide(command with { Act = act }) is { } refused) return new Outcome<ErasureResult>.Refused(refused);
-        var others = await streams.AlsoSayingAsync(caller.Scope, stream, command, cancellation);
+        var (others, areAll) = await streams.AlsoSayingAsync(caller.Scope, stream, command, cancellation);
         if (everywhere)
         {
+            if (!areAll) return new Outcome<ErasureResult>.Refused(TooMany);
             foreach (var (other, of) in others)
                 if (other.Decide(of with { Act = act }) is { } unfit) return new Outcome<ErasureResult>.Refused(unfit);
         }
@@ -59,7 +65,7 @@ public sealed class Erasure(Database database, EventStore.EventStore store, Text
         // What is remembered here still has the text. Other processes notice by the version.
         foreach (var (one, _) in erased) recent.Forget(one.Subject);
         await Rebuild.RunAsync(database, [], progress, cancellation);
-        return new Outcome<ErasureResult>.Done(new(Told(erased), Told(everywhere ? [] : others)), added);
+        return new Outcome<ErasureResult>.Done(new(Told(erased), Told(everywhere ? [] : others), !areAll), added);
     }
 
     private static List<ErasedTexts> Told(IEnumerable<(ErasureStream Stream, EraseText Command)> texts) =>

@@ -36,8 +36,8 @@ internal sealed class ErasureStream(WorkStream stream, IReadOnlyList<Recorded> e
 /// <summary>Finds the streams from which texts go, and gathers what is added to them into one append.</summary>
 internal sealed class ErasureStreams(Database database, EventStore.EventStore store)
 {
-    // The same words in more streams than this are a phrase, not somebody's name.
-    private const int Most = 1_000;
+    /// <summary>The same words in more streams than this are a phrase, not somebody's name.</summary>
+    public const int Most = 1_000;
 
     private readonly Work _work = new();
 
@@ -51,26 +51,31 @@ internal sealed class ErasureStreams(Database database, EventStore.EventStore st
         return null;
     }
 
-    /// <summary>The same erasure wherever else an event has one of the texts.</summary>
-    public async Task<List<(ErasureStream Stream, EraseText Command)>> AlsoSayingAsync(
+    /// <summary>The same erasure wherever else an event has one of the texts, as far as <see cref="Most"/> streams have it.</summary>
+    /// <returns>And whether those are all.</returns>
+    public async Task<(List<(ErasureStream Stream, EraseText Command)> Found, bool AreAll)> AlsoSayingAsync(
         ReadScope scope, ErasureStream first, EraseText command, CancellationToken cancellation)
     {
         var texts = command.Fields
             .Select(field => EraseText.TextAt(first.Events.First(e => e.Version == command.OfVersion).Event, field))
             .OfType<string>().Where(text => text != Erased.Mark).Distinct().ToList();
-        var streams = new Dictionary<Guid, ErasureStream> { [first.Id] = first };
+        var (streams, areAll) = (new Dictionary<Guid, ErasureStream> { [first.Id] = first }, true);
         foreach (var text in texts)
         {
-            foreach (var (tenant, id) in await StreamsWithText.FindAsync(database, scope, text, Most, cancellation))
+            var found = await StreamsWithText.FindAsync(database, scope, text, Most + 1, cancellation);
+            areAll &= found.Count <= Most;
+            foreach (var (tenant, id) in found.Take(Most))
                 if (!streams.ContainsKey(id)) streams[id] = Take(tenant, id, await ReadAsync(scope, tenant, id, cancellation));
         }
 
-        return [.. from stream in streams.Values
-                   from happened in stream.Events
-                   let named = stream == first && happened.Version == command.OfVersion ? command.Fields : []
-                   let fields = texts.SelectMany(text => EraseText.PlacesOf(text, happened.Event)).Except(named).ToList()
-                   where fields.Count > 0
-                   select (stream, command with { OfVersion = happened.Version, Fields = fields })];
+        return (
+            [.. from stream in streams.Values
+                from happened in stream.Events
+                let named = stream == first && happened.Version == command.OfVersion ? command.Fields : []
+                let fields = texts.SelectMany(text => EraseText.PlacesOf(text, happened.Event)).Except(named).ToList()
+                where fields.Count > 0
+                select (stream, command with { OfVersion = happened.Version, Fields = fields })],
+            areAll);
     }
 
     /// <summary>Null when everything was said before.</summary>

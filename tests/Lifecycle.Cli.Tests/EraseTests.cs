@@ -98,6 +98,31 @@ public sealed class EraseTests(PostgresFixture postgres) : IAsyncLifetime
         Assert.Equal(events, await Owner.NumberAsync("select count(*) from lifecycle.mt_events"));
     }
 
+    [Fact]
+    public async Task Words_that_stand_in_too_many_places_are_not_erased_everywhere_at_once()
+    {
+        var records = string.Join(",\n", Enumerable.Range(1, 24).Select(number =>
+            $$"""{ "number": "{{number}}", "kind": "recommendation", "title": "Record {{number}}", "summary": "By 31 March, forces should review this.", "addressees": ["all-forces"], "level": 2 }"""));
+        using var file = new TemporaryFile(".json", $$"""
+            {
+              "format": "lifecycle-register/1", "title": "Wide", "publications": [
+                { "id": "wide", "title": "Wide", "kind": "thematic", "publishedOn": "2025-05-14", "source": "s", "records": [{{records}}] }
+              ]
+            }
+            """);
+        await ExpectAsync(ExitCodes.Ok, "import", file.Path);
+        var events = await Owner.NumberAsync("select count(*) from lifecycle.mt_events");
+        string[] erase = ["erase", "wide-1-kent", "--version", "1", "--field", "/summary", "--basis", "UK GDPR article 17", "--reason", "It named a person."];
+
+        Assert.Contains("More than 1,000 records and reports have these words", (await ExpectAsync(ExitCodes.Refused, [.. erase, "--everywhere"])).Errors, StringComparison.Ordinal);
+
+        Assert.Equal(events, await Owner.NumberAsync("select count(*) from lifecycle.mt_events"));
+        var alone = (await ExpectAsync(ExitCodes.Ok, erase)).Output;
+        Assert.Contains("Erased from wide-1-kent, version 1", alone, StringComparison.Ordinal);
+        Assert.Contains("and in more records and reports than were looked at", alone, StringComparison.Ordinal);
+        Assert.Equal(events + 1, await Owner.NumberAsync("select count(*) from lifecycle.mt_events"));
+    }
+
     // A report whose words stand in no other event.
     private Task<(string Reference, string Version, string Text)> OneAsync() => Owner.RowAsync(
         """

@@ -44,6 +44,7 @@ public static class RuleProblems
 
         Refuses("event_unknown", "There is no such event"),
         Refuses("text_not_erasable", "There is no text to erase in that place"),
+        Refuses("text_in_too_many_places", "The same words stand in too many places to be erased at once"),
 
         Refuses("steps_count", "The number of steps is out of range"),
         Refuses("steps_not_distinct", "Two steps have the same id"),

@@ -53,9 +53,10 @@ internal static class EraseCommand
         foreach (var erased in result.Erased) await verb.Output.WriteLineAsync($"Erased from {Place(erased)}.");
         if (result.Left.Count > 0)
         {
-            await verb.Output.WriteLineAsync("The same words still stand in these events. Erase them there too; next time, --everywhere does it at once:");
+            await verb.Output.WriteLineAsync($"The same words still stand in these events. Erase them there too; {(result.AndMore ? "there are too many for --everywhere" : "next time, --everywhere does it at once")}:");
             foreach (var left in result.Left.Take(Shown)) await verb.Output.WriteLineAsync($"  {Place(left)}");
             if (result.Left.Count > Shown) await verb.Output.WriteLineAsync($"  and {result.Left.Count - Shown} more");
+            if (result.AndMore) await verb.Output.WriteLineAsync("  and in more records and reports than were looked at");
         }
 
         await verb.Output.WriteLineAsync("Backups of the database and bundles that were handed out still have the text: deal with them too.");
