@@ -32,7 +32,6 @@ public static class Wiring
         .AddSingleton<Setup>()
         .AddSingleton<Transact>()
         .AddSingleton<Reads>()
-        .AddSingleton<FirstReads>()
         .AddSingleton<EventFeed>()
         .AddSingleton<RegisterImport>()
         .AddSingleton<GenerateRegister>()

@@ -8,6 +8,9 @@ public static class AppendLock
     // Every process that appends must use the same number.
     private const long Key = 0x6C69666502;
 
+    // Of two-part keys, which PostgreSQL keeps apart from the others; the second part says where a group ends.
+    private const int Ends = 0x6C696665;
+
     /// <summary>Takes it until the end of the connection's transaction, which has to be short: all appends wait for it.</summary>
     public static async Task TakeAsync(NpgsqlConnection connection, CancellationToken cancellation)
     {
@@ -20,4 +23,16 @@ public static class AppendLock
     /// <summary>The statement that takes it and lets the transaction see these bodies' rows.</summary>
     internal static NpgsqlBatchCommand Taking(IEnumerable<string> bodies) =>
         Statement.Of(SqlText.AppendLock, Key, string.Join(',', bodies.Distinct(StringComparer.Ordinal)));
+
+    /// <summary>
+    /// The statement that takes it together with others who share it, lets the transaction see these bodies' rows, and holds up
+    /// whoever is to commit after the position until this transaction has ended.
+    /// </summary>
+    internal static NpgsqlBatchCommand Sharing(IEnumerable<string> bodies, long end) =>
+        Statement.Of(SqlText.AppendBeside, Key, Ends, Part(end), string.Join(',', bodies.Distinct(StringComparer.Ordinal)));
+
+    /// <summary>The statement that waits for the transaction that ends with the position.</summary>
+    internal static NpgsqlBatchCommand After(long end) => Statement.Of(SqlText.AppendAfter, Ends, Part(end));
+
+    private static int Part(long position) => (int)(position & int.MaxValue);
 }

@@ -63,6 +63,9 @@ internal sealed class GroupPlan
     /// <summary>The group's last event; null when it stores none.</summary>
     public StoredEvent? Last => Streams.Count == 0 ? null : Streams[^1].Events[^1];
 
+    /// <summary>Whether it can be written while the other one is: it goes on with streams that are there, and none of them is in the other.</summary>
+    public bool IsApartFrom(GroupPlan other) => _moves.All(move => !move.Value.IsNew && !other._moves.ContainsKey(move.Key));
+
     public bool IsEmpty => _position == Before.Position;
 
     // PostgreSQL keeps microseconds; a tick is a tenth of one.

@@ -15,9 +15,10 @@ internal sealed class GroupTransaction(Database database, InlineProjection proje
 
     public static TimeSpan Pause(int attempt) => TimeSpan.FromMilliseconds(20 << attempt);
 
-    /// <summary>Sends what the plan stores. The database stores it only if what the plan was made on is still so.</summary>
-    public Task StoreAsync(GroupPlan plan, StoredEvent follows, bool here) =>
-        GroupWrites.StoreAsync(Begin(), plan, follows, here, Extras(plan));
+    /// <summary>Sends what the plan stores. The database stores it only if what the plan was made on is so by then.</summary>
+    /// <param name="before">The plan that is being stored meanwhile; null when there is none.</param>
+    public Task StoreAsync(GroupPlan plan, StoredEvent follows, GroupPlan? before, bool here) =>
+        GroupWrites.StoreAsync(Begin(), plan, follows, before is not null && plan.IsApartFrom(before), here, Extras(plan));
 
     /// <summary>Waits for what was sent. False when nothing of it is stored.</summary>
     public bool Stored(GroupPlan plan, Task storing)

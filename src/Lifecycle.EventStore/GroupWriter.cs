@@ -4,7 +4,7 @@ namespace Lifecycle.EventStore;
 
 /// <summary>
 /// Stores groups one after the other, and finds a true answer for each member whatever goes wrong. It has two connections:
-/// while the database stores a group on one, the next group goes out on the other and waits there for the lock.
+/// while the database stores a group on one, it stores the next group on the other, and commits it after the first.
 /// </summary>
 /// <param name="landed">Called when the database has answered for the group in flight.</param>
 internal sealed class GroupWriter(
@@ -77,7 +77,7 @@ internal sealed class GroupWriter(
         try
         {
             // Nobody gathers while one caller is at work: there is nothing to do but wait for it.
-            var storing = transaction.StoreAsync(plan, last, here: group.Count == 1 && _sent is null);
+            var storing = transaction.StoreAsync(plan, last, _sent is { Storing.IsCompleted: false } before ? before.Plan : null, here: group.Count == 1 && _sent is null);
             storing.ContinueWith(_ => landed(), TaskContinuationOptions.ExecuteSynchronously);
             _end.Sent(plan);
             return new(group, plan, transaction, storing, started);

@@ -16,16 +16,31 @@ internal static class GroupWrites
     // An import may append a hundred thousand events at once.
     private const int Seconds = 300;
 
-    /// <summary>Takes the lock, and stores the group if the log still ends with the event that the plan follows.</summary>
+    /// <summary>Stores the group if the log ends with the event that the plan follows.</summary>
+    /// <param name="beside">Whether it is written while the group before may still be, and only then waits for that one's end; else it waits first.</param>
     /// <param name="here">Whether this thread waits for it, which is quicker than being told by another.</param>
     public static async Task StoreAsync(
-        NpgsqlConnection connection, GroupPlan plan, StoredEvent follows, bool here, GroupExtras extras)
+        NpgsqlConnection connection, GroupPlan plan, StoredEvent follows, bool beside, bool here, GroupExtras extras)
     {
         await using var batch = new NpgsqlBatch(connection) { Timeout = Seconds };
+        var bodies = plan.Moves.Keys.Select(stream => stream.Tenant).Append(follows.Tenant);
+        var isNext = Statement.Of(SqlText.AppendFollows, follows.Position, follows.Id, follows.Timestamp, plan.Lost.ToArray());
         batch.BatchCommands.Add(new("begin"));
-        batch.BatchCommands.Add(AppendLock.Taking(plan.Moves.Keys.Select(stream => stream.Tenant).Append(follows.Tenant)));
-        batch.BatchCommands.Add(Statement.Of(SqlText.AppendFollows, follows.Position, follows.Id, follows.Timestamp, plan.Lost.ToArray()));
-        Add(plan, extras, batch);
+        if (beside)
+        {
+            batch.BatchCommands.Add(AppendLock.Sharing(bodies, plan.Head.Position));
+            AddRows(plan, extras, batch);
+            batch.BatchCommands.Add(AppendLock.After(follows.Position));
+            batch.BatchCommands.Add(isNext);
+        }
+        else
+        {
+            batch.BatchCommands.Add(AppendLock.Taking(bodies));
+            batch.BatchCommands.Add(isNext);
+            AddRows(plan, extras, batch);
+        }
+
+        AddEnd(plan, extras, batch);
         if (here) batch.ExecuteNonQuery();
         else await batch.ExecuteNonQueryAsync();
     }
@@ -34,17 +49,22 @@ internal static class GroupWrites
     public static void Write(NpgsqlConnection connection, GroupPlan plan, GroupExtras extras)
     {
         using var batch = new NpgsqlBatch(connection) { Timeout = Seconds };
-        Add(plan, extras, batch);
+        AddRows(plan, extras, batch);
+        AddEnd(plan, extras, batch);
         batch.ExecuteNonQuery();
     }
 
-    private static void Add(GroupPlan plan, GroupExtras extras, NpgsqlBatch batch)
+    private static void AddRows(GroupPlan plan, GroupExtras extras, NpgsqlBatch batch)
     {
         AddStreams(plan, batch);
         batch.BatchCommands.Add(Events(plan));
         if (extras.Leaves is { } leaves) batch.BatchCommands.Add(leaves);
         Project(plan, extras.Project, batch);
         if (plan.Receipts.Count > 0) batch.BatchCommands.Add(Receipts(plan));
+    }
+
+    private static void AddEnd(GroupPlan plan, GroupExtras extras, NpgsqlBatch batch)
+    {
         if (extras.PruneBefore is { } before) batch.BatchCommands.Add(Statement.Of(SqlText.PruneReceipts, before));
         batch.BatchCommands.Add(Statement.Of(SqlText.AppendSequence, plan.Head.Position));
         batch.BatchCommands.Add(Statement.Of(SqlText.AppendNotify, plan.Head.Position.ToString(CultureInfo.InvariantCulture)));

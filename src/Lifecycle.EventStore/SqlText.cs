@@ -3,6 +3,8 @@ namespace Lifecycle.EventStore;
 internal static class SqlText
 {
     public static readonly string AppendLock = Of("append_lock");
+    public static readonly string AppendBeside = Of("append_beside");
+    public static readonly string AppendAfter = Of("append_after");
     public static readonly string AppendVersions = Of("append_versions");
     public static readonly string AppendHead = Of("append_head");
     public static readonly string AppendReceiptsKnown = Of("append_receipts_known");

@@ -75,7 +75,6 @@ internal sealed class ServiceHost : IAsyncDisposable
         builder.Services.AddSingleton<Readiness>();
         builder.Services.AddHealthChecks().AddCheck<DatabaseHealth>("database").AddCheck<LedgerHealth>("ledger");
         builder.Services.AddHostedService<Checkpoints>();
-        builder.Services.AddHostedService<WarmUp>();
         builder.Services.Configure<HostOptions>(options => options.ShutdownTimeout = Patience);
 
         var app = builder.Build();
