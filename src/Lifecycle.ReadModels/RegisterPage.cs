@@ -7,8 +7,6 @@ namespace Lifecycle.ReadModels;
 /// <summary>A page of the register, and what else could be chosen from there.</summary>
 public sealed record RegisterPage(Page<RegisterRow> Rows, RegisterFacets Facets)
 {
-    private const string ChosenKeys = "select stream_id, reference, key from found where in_facts and in_owner and in_board";
-    private const string KeysOfAll = "select r.stream_id, r.reference, {key} as key from lifecycle.recommendation_status r where {where_all}";
     private static readonly string Sql = SqlText.Of("register_page");
 
     // Owners and boards mean something within a body, so they are counted for those who see few; the nation's would cost a visit to every record.
@@ -55,7 +53,7 @@ public sealed record RegisterPage(Page<RegisterRow> Rows, RegisterFacets Facets)
             ["in_board"] = filter.InBoard(),
         };
         var sql = conditions.Aggregate(
-            SqlFor(scope, filter, asOf, sort),
+            SqlFor(scope, asOf, sort),
             (text, one) => text.Replace($"{{{one.Key}}}", one.Value.ToString(), StringComparison.Ordinal));
         return database.AskAsync(
             scope, sql,
@@ -69,18 +67,12 @@ public sealed record RegisterPage(Page<RegisterRow> Rows, RegisterFacets Facets)
             (reader, ct) => ReadAsync(reader, filter, ct), cancellation);
     }
 
-    private static string SqlFor(ReadScope scope, RegisterFilter filter, AsOf asOf, RegisterSort sort)
-    {
-        var page = Register.Browses(scope, filter, asOf, sort) ? KeysOfAll : ChosenKeys;
-        return (RegisterRows.SeesFew(scope) ? Named : Unnamed).Aggregate(
-                RegisterOrder.By(sort).In(Sql.Replace("{page}", page, StringComparison.Ordinal)),
+    private static string SqlFor(ReadScope scope, AsOf asOf, RegisterSort sort) =>
+        (RegisterRows.SeesFew(scope) ? Named : Unnamed).Aggregate(
+                RegisterOrder.By(sort).In(Sql),
                 (sql, part) => sql.Replace($"{{{part.Place}}}", part.Sql, StringComparison.Ordinal))
-            // Found once for the counts and the page; where an index of all gives the page, only for the counts.
-            .Replace("{materialized}", page == KeysOfAll ? "not materialized" : "materialized", StringComparison.Ordinal)
-            .Replace("{rows}", RegisterRows.Of(scope, asOf, filter, sort), StringComparison.Ordinal)
-            .Replace("{one}", Register.Rows(asOf), StringComparison.Ordinal)
-            .Replace("{where_all}", filter.Where().ToString(), StringComparison.Ordinal);
-    }
+            .Replace("{rows}", Register.Rows(asOf), StringComparison.Ordinal)
+            .Replace("{one}", Register.Rows(asOf), StringComparison.Ordinal);
 
     private static async Task<(List<RegisterRow>, RegisterCounts)> ReadAsync(NpgsqlDataReader reader, RegisterFilter filter, CancellationToken ct)
     {

@@ -28,7 +28,7 @@ internal sealed class Signing : IMeasure
                 Row.AtLeast(0.85, "appends with the ledger, 64 clients; beside it, without", await CompareAsync(64), "/s"),
             ];
             await enough.CancelAsync();
-            await signing.ContinueWith(_ => { }, TaskScheduler.Default);
+            await signing.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             BenchFailedException.Unless(failed is null, $"The history was not signed: {failed?.Message}");
             return rows;
 

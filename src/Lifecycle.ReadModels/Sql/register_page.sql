@@ -2,7 +2,7 @@
 -- Each count leaves out its own choice and obeys all others; those of the four words and of lateness do so in the program.
 -- A record of the page is read by itself (limit 1): joined, all of that point would be read for it.
 -- The words in braces are filled in from a fixed vocabulary, never from what somebody typed.
-with found as {materialized} (
+with found as materialized (
     select r.stream_id, r.reference, {key} as key, {owner} as owner, {board} as board,
         r.facts, r.is_open and coalesce(r.due_on < @as_at, false) as late, r.missed_explained as explained,
         {in_facts} as in_facts, {in_owner} as in_owner, {in_board} as in_board
@@ -30,7 +30,7 @@ choices as (
 page as (
     select p.*, row_number() over (order by p.key {direction}, p.reference) as line
     from (
-        {page}
+        select stream_id, reference, key from found where in_facts and in_owner and in_board
         order by key {direction}, reference
         limit @limit offset @offset
     ) p
