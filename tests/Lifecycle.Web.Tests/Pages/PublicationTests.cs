@@ -138,10 +138,9 @@ public sealed class PublicationTests(Site site)
         var page = await window.GoAsync("/publications");
         await page.GetByLabel("Published from").FillAsync("4/9/2023");
         await page.GetByLabel("Published to").FillAsync("4/9/2023");
-        await page.Keyboard.PressAsync("Enter");
+        await window.EnterAsync("**/publications?from=*");
         await page.GetByRole(Microsoft.Playwright.AriaRole.Link, new() { Name = "Vetting, Misconduct and Misogyny" }).FocusAsync();
-        await page.Keyboard.PressAsync("Enter");
-        await page.WaitForURLAsync("**/publications/vetting-misconduct-misogyny");
+        await window.EnterAsync("**/publications/vetting-misconduct-misogyny");
         Assert.Equal("Vetting, Misconduct and Misogyny", await page.Locator("h1").InnerTextAsync());
     }
 }

@@ -84,7 +84,7 @@ public sealed class SignInTests(Site site)
         await using var window = await site.OpenAsync(null, scripts);
         var page = await window.GoAsync("/sign-in");
         await page.GetByRole(Microsoft.Playwright.AriaRole.Button, new() { NameRegex = new("HM Inspector") }).FocusAsync();
-        await page.Keyboard.PressAsync("Enter");
+        await window.EnterAsync("**/");
         await Microsoft.Playwright.Assertions.Expect(page.Locator("h1")).ToHaveTextAsync("What waits for you");
     }
 }
