@@ -12,9 +12,9 @@ public sealed record RagGroup(RecordKind Kind, Rag? Rag, long Open)
 {
     internal static RagGroup Read(NpgsqlDataReader row) => new(row.Word<RecordKind>(0), row.WordOrNull<Rag>(1), row.GetInt64(2));
 
-    /// <summary>Where both are the places that <see cref="RegisterFacts"/> gives them.</summary>
-    internal static RagGroup ReadPlaces(NpgsqlDataReader row) =>
-        new((RecordKind)(row.GetInt32(0) - 1), row.GetInt32(1) is var place and > 0 ? (Rag)(place - 1) : null, row.GetInt64(2));
+    internal static RagGroup ReadFacts(NpgsqlDataReader row) => Of(new(row.GetInt32(0)), row.GetInt64(1));
+
+    private static RagGroup Of(RegisterFacts facts, long open) => new(facts.Kind, facts.Rag, open);
 }
 
 /// <summary>How forces rate their open records.</summary>
@@ -39,6 +39,6 @@ public static class RagCounts
                 asOf.AddTo(p);
                 where.AddTo(p);
             },
-            (reader, ct) => reader.AllAsync<RagGroup>(asOf.IsNow ? RagGroup.Read : RagGroup.ReadPlaces, ct), cancellation);
+            (reader, ct) => reader.AllAsync<RagGroup>(asOf.IsNow ? RagGroup.Read : RagGroup.ReadFacts, ct), cancellation);
     }
 }
