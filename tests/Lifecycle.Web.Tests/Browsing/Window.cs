@@ -1,5 +1,3 @@
-using Deque.AxeCore.Commons;
-using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
 
 namespace Lifecycle.Web.Tests;
@@ -10,9 +8,6 @@ public sealed class Window(IPage page, bool scripts, int width) : IAsyncDisposab
     public const int Desk = 1280, Telephone = 390, Height = 900;
 
     private static readonly string Pictures = Path.Combine(AppContext.BaseDirectory, "..", "..", "..", "pictures");
-
-    // Only these are wanted, and describing everything else takes time.
-    private static readonly AxeRunOptions Violations = new() { ResultTypes = [ResultType.Violations] };
 
     public IPage Page => page;
 
@@ -68,9 +63,8 @@ public sealed class Window(IPage page, bool scripts, int width) : IAsyncDisposab
         await page.ScreenshotAsync(new() { Path = Path.Combine(Pictures, $"{picture}-{wide}{(scripts ? "" : "-no-script")}.png"), FullPage = true });
         // Measured with scripts, by which axe works; what has none is the same document.
         if (!scripts) return;
-        var found = await page.RunAxe(Violations);
-        Assert.True(found.Violations.Length == 0, string.Join("\n\n", found.Violations.Select(one =>
-            $"{one.Id}: {one.Help}\n{string.Join('\n', one.Nodes.Select(node => node.Html))}")));
+        var found = await Accessibility.ViolationsAsync(page);
+        Assert.True(found.Count == 0, string.Join("\n\n", found));
         var over = await page.EvaluateAsync<int>("document.documentElement.scrollWidth - document.documentElement.clientWidth");
         Assert.True(over <= 0, $"The page is {over} pixels wider than the window of {wide}.");
     }
