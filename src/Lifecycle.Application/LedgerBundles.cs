@@ -4,6 +4,7 @@ using Lifecycle.Domain;
 using Lifecycle.Domain.Authority;
 using Lifecycle.EventStore;
 using Lifecycle.EventStore.Log;
+using Lifecycle.Ledger;
 using Lifecycle.ReadModels;
 
 namespace Lifecycle.Application;
@@ -33,7 +34,9 @@ public sealed class LedgerBundles(Database database, Bundles bundles, Checkpoint
     private static readonly Refusal NoSuchCheckpoint = new("checkpoint_unknown", "No checkpoint of that size was signed. Leave the size out for the newest one.");
 
     /// <summary>Writes the bundle to a stream.</summary>
-    public async Task<Outcome<BundleRequest>> WriteAsync(Caller caller, BundleRequest request, Stream output, CancellationToken cancellation)
+    /// <param name="evidence">Files to put in with it, where its events name them; null for none.</param>
+    public async Task<Outcome<BundleRequest>> WriteAsync(
+        Caller caller, BundleRequest request, Stream output, CancellationToken cancellation, EvidenceFolder? evidence = null)
     {
         if (await ContentAsync(caller, request, cancellation) is not { } content)
             return new Outcome<BundleRequest>.NotFound();
@@ -48,10 +51,18 @@ public sealed class LedgerBundles(Database database, Bundles bundles, Checkpoint
             return new Outcome<BundleRequest>.Refused(new("checkpoint_refused", e.Message));
         }
 
-        var order = new BundleOrder(content, JsonSerializer.SerializeToUtf8Bytes(request, Json), AuthorityRules.Text(), request.Size, request.Kept);
-        return await bundles.WriteAsync(caller.Scope, order, output, cancellation)
-            ? new Outcome<BundleRequest>.Done(request, 0)
-            : new Outcome<BundleRequest>.Refused(NoSuchCheckpoint);
+        var order = new BundleOrder(
+            content, JsonSerializer.SerializeToUtf8Bytes(request, Json), AuthorityRules.Text(), request.Size, request.Kept, evidence is null ? null : evidence.Open);
+        try
+        {
+            return await bundles.WriteAsync(caller.Scope, order, output, cancellation)
+                ? new Outcome<BundleRequest>.Done(request, 0)
+                : new Outcome<BundleRequest>.Refused(NoSuchCheckpoint);
+        }
+        catch (LedgerFormatException e)
+        {
+            return new Outcome<BundleRequest>.Refused(new("bundle_not_made", e.Message));
+        }
     }
 
     private async Task<BundleContent?> ContentAsync(Caller caller, BundleRequest request, CancellationToken cancellation) => request switch

@@ -38,10 +38,13 @@ public sealed class NextActsTests(Service service)
             var command = Road[random.Next(Road.Length)];
             var said = acts.FirstOrDefault(act => act.Allowed && !allowed.Contains(act.Command)) ?? acts.Single(act => act.Command == command);
             var view = await record.As("demo.auditor").ReadAsync(record.Path);
-            // A link needs a record that exists; each time another, because one that stands changes nothing.
-            var content = said.Command == "link"
-                ? new { relation = "continues", target = (await Raised.NewAsync(service)).Reference }
-                : Content(said.Command, view, step, relevant);
+            // Each time another record that exists, because a link that stands changes nothing.
+            var content = said.Command switch
+            {
+                "link" => new { relation = "continues", target = (await Raised.NewAsync(service)).Reference },
+                "supersede" => new { successor = (await Raised.NewAsync(service)).Reference, reason = $"Reason {step}", source = "Letter" },
+                _ => Content(said.Command, view, step, relevant),
+            };
             var answer = await record.TryAsync(who, said.Command, content);
             Assert.Equal((step, who, said.Command, Expected(said, view)), (step, who, said.Command, Came(answer)));
             relevant ^= said is { Command: "decide-relevance", Allowed: true };
@@ -88,7 +91,6 @@ public sealed class NextActsTests(Service service)
         "recommend-closure" => new { statement = $"Statement {n}" },
         "return-closure" => new { missing = $"Missing {n}" },
         "sign-off" => new { oversightNote = $"Note {n}" },
-        "supersede" => new { successor = $"later-{n}", reason = $"Reason {n}", source = "Letter" },
         "change-deadline" => new { deadlines = new[] { new { what = "All", printed = $"Printed {n}", form = "day", due = Raised.Day } }, reason = $"Reason {n}" },
         _ => More(command, n),
     };

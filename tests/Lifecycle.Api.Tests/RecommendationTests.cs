@@ -85,7 +85,7 @@ public sealed class RecommendationTests(Service service)
             ("flo", "link", new { relation = "continues", target = (await Raised.NewAsync(service)).Reference }), ("fll", "correct", new { field = "title", printed = "Title 1", value = "Better", reason = "Misprint" }),
             ("flo", "recommend-closure", new { statement = "Done" }), ("chief", "return-closure", new { missing = "A note" }), ("flo", "recommend-closure", new { statement = "Done again" }),
             ("chief", "sign-off", new { oversightNote = "Seen" }), ("fll", "reopen", new { reason = "Re-inspection" }), ("fll", "close-not-applicable", new { reason = "Gone" }),
-            ("fll", "reopen", new { reason = "Back" }), ("fll", "supersede", new { successor = "a-later-record", reason = "Repeated" }), ("fll", "reopen", new { reason = "Again" }),
+            ("fll", "reopen", new { reason = "Back" }), ("fll", "supersede", new { successor = (await Raised.NewAsync(service)).Reference, reason = "Repeated" }), ("fll", "reopen", new { reason = "Again" }),
             ("fll", "withdraw", new { reason = "In error" }),
         ];
         foreach (var (who, verb, content) in life)
@@ -104,6 +104,15 @@ public sealed class RecommendationTests(Service service)
         Assert.Equal("\"1\"", await record.ETagAsync());
         await record.DoAsync("flo", "link", new { relation = "continues", target = other.Reference });
         Assert.Equal("\"2\"", await record.ETagAsync());
+    }
+
+    [Fact]
+    public async Task A_record_is_not_replaced_by_one_that_is_not_in_the_register()
+    {
+        var record = await Raised.NewAsync(service);
+        var refused = await record.TryAsync("fll", "supersede", new { successor = $"{record.Reference}-x", reason = "Repeated" });
+        Assert.Equal((422, "linked_record_unknown"), (refused.Status, refused.Code));
+        Assert.Equal("\"1\"", await record.ETagAsync());
     }
 
     [Fact]

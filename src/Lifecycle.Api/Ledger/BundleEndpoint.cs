@@ -26,7 +26,7 @@ internal static class BundleEndpoint
             .Describe("Ledger", "Take a bundle away", "One zip with events, their texts, proofs, checkpoints, keys and rules, to be verified years later with no database and no network. The same request gives the same bytes. Ask for one of a record, a body, a publication, a period or everything.")
             .WithQuery(Recommendation, Parameters.Body, Publication, From, To, Everything, Size, Kept)
             .Answers(StatusCodes.Status200OK, LedgerExamples.Bundle, Zip)
-            .Refuses(RequestProblems.NotFound, RequestProblems.CheckpointUnknown, RequestProblems.CheckpointRefused)
+            .Refuses(RequestProblems.NotFound, RequestProblems.CheckpointUnknown, RequestProblems.CheckpointRefused, RequestProblems.BundleNotMade)
             .DisableRequestTimeout();
 
     private static async Task<IResult> WriteAsync(HttpContext context, LedgerBundles bundles)

@@ -51,6 +51,10 @@ public static class RequestProblems
         "checkpoint_refused", 409, "No checkpoint is signed",
         "The stored history contradicts what was signed before, or there is no key. Run 'lifecycle verify', and keep every checkpoint and receipt that you have.");
 
+    public static readonly Problem BundleNotMade = new(
+        "bundle_not_made", 422, "The bundle cannot be made",
+        "It would be larger than 4 GB. Ask for less, for example for a period.");
+
     public static readonly Problem CheckpointUnknown = new(
         "checkpoint_unknown", 422, "No such checkpoint was signed",
         "Use the size of a checkpoint that you received, or leave it out for the newest.");
@@ -103,7 +107,7 @@ public static class RequestProblems
     public static IReadOnlyList<Problem> All { get; } =
     [
         Malformed, NotSignedIn, NotFound, MethodNotAllowed, Conflict, Stale, BodyTooLarge, AddressTooLong, UnsupportedMediaType,
-        IdempotencyKeyReused, GroupUnknown, CheckpointRefused, CheckpointUnknown, CosignatureUnknown, EntryTooLong, IfMatchMissing, TooManyRequests, TooManyCommands, TooManyStreams, HeadersTooLong, Unexpected, Busy, Unavailable, TimedOut,
+        IdempotencyKeyReused, GroupUnknown, CheckpointRefused, BundleNotMade, CheckpointUnknown, CosignatureUnknown, EntryTooLong, IfMatchMissing, TooManyRequests, TooManyCommands, TooManyStreams, HeadersTooLong, Unexpected, Busy, Unavailable, TimedOut,
     ];
 
     internal static ProblemResult Refuse(IReadOnlyList<FieldError> errors) => new(Malformed)

@@ -15,12 +15,13 @@ internal static class ExportCommand
     private static readonly Option<bool> Everything = new("--everything") { Description = "The whole log." };
     private static readonly Option<long?> Size = new("--size") { Description = "Size of the checkpoint to prove it by; the newest when left out." };
     private static readonly Option<long[]> Kept = new("--kept") { Description = "Size of an earlier checkpoint that somebody kept and wants to hold against it." };
+    private static readonly Option<DirectoryInfo> Evidence = new Option<DirectoryInfo>("--evidence") { Description = "A folder with files of evidence: those that the events name go into the bundle." }.AcceptExistingOnly();
 
     public static Command Build(Verb verb)
     {
         var command = new Command("export", "Write a bundle: events with everything that proves them, to be verified with no database.")
         {
-            File, Recommendation, Body, Publication, From, To, Everything, Size, Kept,
+            File, Recommendation, Body, Publication, From, To, Everything, Size, Kept, Evidence,
         };
         command.Validators.Add(result =>
         {
@@ -33,17 +34,20 @@ internal static class ExportCommand
         verb.On(command, async (parsed, session, cancellation) =>
         {
             var request = Request(parsed.GetValue, parsed.GetValue(Everything)) with { Size = parsed.GetValue(Size), Kept = parsed.GetValue(Kept) is { Length: > 0 } kept ? kept : null };
+            var evidence = parsed.GetValue(Evidence) is { } folder ? new EvidenceFolder(folder) : null;
             var target = parsed.GetValue(File)!;
             var fresh = new FileInfo($"{target.FullName}.new");
             Outcome<BundleRequest> outcome;
             await using (var output = fresh.Create())
-                outcome = await session.Get<LedgerBundles>().WriteAsync(session.Caller, request, output, cancellation);
+                outcome = await session.Get<LedgerBundles>().WriteAsync(session.Caller, request, output, cancellation, evidence);
             if (outcome is not Outcome<BundleRequest>.Done)
                 fresh.Delete();
             switch (outcome)
             {
                 case Outcome<BundleRequest>.Done:
                     fresh.MoveTo(target.FullName, overwrite: true);
+                    if (evidence is not null)
+                        await verb.Output.WriteLineAsync($"Files that the events name: {evidence.Found + evidence.Missing:N0}. In the bundle: {evidence.Found:N0}. Not in the folder: {evidence.Missing:N0}.");
                     await verb.Output.WriteLineAsync($"Wrote {target.FullName}, {new FileInfo(target.FullName).Length:N0} bytes. Verify it with 'lifecycle verify {target.Name}'.");
                     return ExitCodes.Ok;
                 case Outcome<BundleRequest>.Refused refused:

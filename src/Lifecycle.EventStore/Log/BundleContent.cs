@@ -21,5 +21,7 @@ public abstract record BundleContent
 /// <param name="Authority">The rules in force, as JSON.</param>
 /// <param name="Size">Size of the checkpoint to prove it by; null is the newest.</param>
 /// <param name="Earlier">Sizes of earlier checkpoints to include, for those who kept one.</param>
+/// <param name="Evidence">Gives the file with a digest, or null; itself null when no files are wanted.</param>
 public sealed record BundleOrder(
-    BundleContent Content, ReadOnlyMemory<byte> Request, ReadOnlyMemory<byte> Authority, long? Size = null, IReadOnlyList<long>? Earlier = null);
+    BundleContent Content, ReadOnlyMemory<byte> Request, ReadOnlyMemory<byte> Authority, long? Size = null, IReadOnlyList<long>? Earlier = null,
+    Func<string, Stream?>? Evidence = null);

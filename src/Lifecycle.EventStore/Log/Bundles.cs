@@ -33,6 +33,7 @@ public sealed class Bundles(Database database)
         var hashes = new TreeStore(tree);
         if (header.Scope != BundleScope.Log)
             foreach (var range in MultiProof.Missing(size, indexes)) writer.AddHash(await hashes.HashAsync(range, size, cancellation));
+        if (order.Evidence is { } files) AddEvidence(writer, files);
         writer.WriteTo(output);
         return true;
     }
@@ -80,6 +81,15 @@ public sealed class Bundles(Database database)
         }
 
         return openings;
+    }
+
+    private static void AddEvidence(BundleWriter writer, Func<string, Stream?> files)
+    {
+        foreach (var sha256 in writer.EvidenceNamed)
+        {
+            using var file = files(sha256);
+            if (file is not null) writer.AddEvidence(sha256, file);
+        }
     }
 
     private static NpgsqlCommand Query(BundleContent content, long size)

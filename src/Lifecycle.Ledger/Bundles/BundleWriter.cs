@@ -11,7 +11,11 @@ public sealed class BundleWriter(BundleHeader header, Func<Stream> scratch) : ID
 {
     private readonly Dictionary<string, EntrySink> sinks = [];
     private readonly SortedDictionary<string, EntrySink> evidence = new(StringComparer.Ordinal);
+    private readonly SortedSet<string> named = new(StringComparer.Ordinal);
     private long leaves;
+
+    /// <summary>The digests that the leaves added so far name.</summary>
+    public IReadOnlyCollection<string> EvidenceNamed => named;
 
     public void Add(BundledLeaf leaf)
     {
@@ -20,7 +24,12 @@ public sealed class BundleWriter(BundleHeader header, Func<Stream> scratch) : ID
         lines.Write(leaf.Body.Span);
         lines.Write("\n"u8);
         foreach (var opening in leaf.Openings) Sink(BundleNames.Openings).Write(opening.ToLine());
-        if (EvidenceLine.Digest(LeafHead.Read(leaf.Body.Span), leaf.Body.Span) is { } sha256) Sink(BundleNames.EvidenceList).Write(EvidenceLine.Of(leaf.Index, sha256));
+        if (EvidenceLine.Digest(LeafHead.Read(leaf.Body.Span), leaf.Body.Span) is { } sha256)
+        {
+            Sink(BundleNames.EvidenceList).Write(EvidenceLine.Of(leaf.Index, sha256));
+            named.Add(sha256);
+        }
+
         leaves++;
     }
 

@@ -38,7 +38,7 @@ public sealed record ActCase(
         ["return-closure"] = new(Chief, Recommended, [("missing", "A second quarter")], "closure_returned", "It is returned without a sign-off.") { Empty = ("missing", "Enter the list of what is missing.") },
         ["sign-off"] = new(Chief, Recommended, [("oversightNote", "Seen by the board"), ("channel", "meeting")], "signed_off", "It is signed off.") { Empty = ("oversightNote", "Enter the oversight note.") },
         ["close-not-applicable"] = new("hmi", New, [("reason", "Inspected since")], "closed_not_applicable", "It is closed as not applicable.") { Empty = NoReason },
-        ["supersede"] = new("hmi", New, [("successor", "a-later-report-1-west-mercia"), ("reason", "Repeated later")], "superseded", "It is replaced by a later record.") { Empty = ("successor", "Enter the reference of the successor.") },
+        ["supersede"] = new("hmi", New, [("successor", "child-protection-2019-1-west-mercia"), ("reason", "Repeated later")], "superseded", "It is replaced by a later record.") { Empty = ("successor", "Enter the reference of the successor.") },
         ["withdraw"] = new("hmi", New, [("reason", "Raised in error")], "withdrawn", "It is withdrawn.") { Empty = NoReason },
         ["reopen"] = new("hmi", RecordLives.EndedAsync, [("reason", "Found undone")], "reopened", "It is open again.") { Empty = NoReason },
         ["change-deadline"] = new(Fll, New, [("deadlines-1-what", "Review every record"), ("deadlines-1-printed", "by 31 March 2027"), ("deadlines-1-due-day", "31"), ("deadlines-1-due-month", "3"), ("deadlines-1-due-year", "2027"), ("reason", "Agreed")], "deadline_changed", "The deadline is changed.") { Empty = NoReason },
