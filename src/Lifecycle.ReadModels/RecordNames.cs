@@ -23,11 +23,14 @@ public sealed class RecordNames
             p => p.AddWithValue("streams", strangers.ToArray()),
             async (reader, ct) =>
             {
-                var names = new List<RecordName>();
-                while (await reader.ReadAsync(ct)) names.Add(new(reader.GetGuid(0), reader.GetString(1), reader.GetString(2), reader.GetString(3)));
+                // A hundred thousand records have a few hundred bodies and publications between them, so each word is kept once.
+                var (names, words) = (new List<RecordName>(strangers.Count), new Dictionary<string, string>());
+                string Once(string word) => words.TryGetValue(word, out var same) ? same : words[word] = word;
+                while (await reader.ReadAsync(ct)) names.Add(new(reader.GetGuid(0), reader.GetString(1), Once(reader.GetString(2)), Once(reader.GetString(3))));
                 return names;
             },
             cancellation);
+        met.Sort((one, other) => string.CompareOrdinal(one.Reference, other.Reference));
         lock (_learning) known = _known = _known.With(met);
         records.LookUp(known);
         return known;
@@ -66,20 +69,19 @@ internal sealed class KnownRecords
     /// <summary>Where in the lists above body and publication of a record are.</summary>
     public (int Body, int Publication) At(int place) => (_records[place].Body, _records[place].Publication);
 
+    /// <param name="met">In the order of their references; some may be known already.</param>
     public KnownRecords With(IReadOnlyList<RecordName> met)
     {
         var (bodies, publications) = (new Dictionary<string, int>(_bodies), new Dictionary<string, int>(_publications));
-        var added = met.Where(name => PlaceOf(name.Stream) < 0).OrderBy(name => name.Reference, StringComparer.Ordinal)
-            .Select(name => (name.Stream, name.Reference, Body: Place(bodies, name.Body), Publication: Place(publications, name.Publication))).ToList();
         // Two lists in order make one: sorting all anew would take far longer.
-        var (all, next) = (new List<(Guid, string, int, int)>(Count + added.Count), 0);
-        foreach (var record in _records)
+        var (all, next) = (new List<(Guid, string, int, int)>(Count + met.Count), 0);
+        foreach (var name in met.Where(name => PlaceOf(name.Stream) < 0))
         {
-            while (next < added.Count && string.CompareOrdinal(added[next].Reference, record.Reference) < 0) all.Add(added[next++]);
-            all.Add(record);
+            while (next < Count && string.CompareOrdinal(_records[next].Reference, name.Reference) < 0) all.Add(_records[next++]);
+            all.Add((name.Stream, name.Reference, Place(bodies, name.Body), Place(publications, name.Publication)));
         }
 
-        all.AddRange(added.Skip(next));
+        all.AddRange(_records.Skip(next));
         return new(all, bodies, publications);
     }
 
