@@ -122,6 +122,10 @@ public sealed partial class Reads(Database database, AuthorityRules rules, TimeP
         Caller caller, string body, WorkList list, IReadOnlyList<string>? ownerNames, Paging paging, CancellationToken cancellation) =>
         WorkLists.ReadAsync(database, caller.Scope, rules, WorkOfCaller(caller, body, ownerNames), list, Today, paging, cancellation);
 
+    /// <summary>Whom a body's open records name as their owner, most records first.</summary>
+    public Task<List<OwnerCount>> OwnersAsync(Caller caller, string body, CancellationToken cancellation) =>
+        OwnerCount.ReadAsync(database, caller.Scope, body, cancellation);
+
     // A record that exists now may not have existed then: where its stream is, is asked of the present.
     private Task<RegisterRow?> FindAsync(Caller caller, string reference, CancellationToken cancellation) =>
         Register.FindAsync(database, caller.Scope, reference, new AsOf(Today), cancellation);

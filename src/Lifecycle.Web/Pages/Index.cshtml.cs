@@ -44,7 +44,11 @@ internal sealed class IndexModel(Viewer viewer, Reads reads) : PageModel
 
     public bool AsksForPost => Lists.Any(list => list.List == WorkList.Mine);
 
-    private string[]? Posts => AsksForPost && Owner?.Trim() is { Length: > 0 } post ? [post] : null;
+    /// <summary>The posts that the body's open records name, to choose from.</summary>
+    public IReadOnlyList<OwnerCount> Posts { get; private set; } = [];
+
+    /// <summary>No open record names what was typed.</summary>
+    public bool PostIsUnknown => Owner is not null && Posts.Count < OwnerCount.Most && !Posts.Any(post => post.Owner == Owner);
 
     public async Task<IActionResult> OnGetAsync(string? list, [FromQuery(Name = "page")] int? number, CancellationToken cancellation)
     {
@@ -63,10 +67,20 @@ internal sealed class IndexModel(Viewer viewer, Reads reads) : PageModel
 
     private async Task ReadListsAsync(Caller caller, CancellationToken cancellation)
     {
-        Counts = await reads.WorkCountsAsync(caller, Body, Posts, cancellation);
+        if (AsksForPost) Posts = await reads.OwnersAsync(caller, Body, cancellation);
+        Owner = AsksForPost && Owner?.Trim() is { Length: > 0 } typed ? AsRecordsName(typed) : null;
+        string[]? mine = Owner is null ? null : [Owner];
+        Counts = await reads.WorkCountsAsync(caller, Body, mine, cancellation);
         var items = new Dictionary<WorkList, Page<WorkItem>>();
         foreach (var one in Lists.Where(one => Counts[one.List] > 0 && (Whole is null || one == Whole)))
-            items[one.List] = await reads.WorkAsync(caller, Body, one.List, Posts, Whole is null ? new Paging(1, Few) : new Paging(Number, Many), cancellation);
+            items[one.List] = await reads.WorkAsync(caller, Body, one.List, mine, Whole is null ? new Paging(1, Few) : new Paging(Number, Many), cancellation);
         Items = items;
+    }
+
+    // Records say head-of-custody, and people Head of custody.
+    private string AsRecordsName(string typed)
+    {
+        static string Plain(string post) => post.Replace('-', ' ').ToUpperInvariant();
+        return Posts.FirstOrDefault(post => post.Owner == typed)?.Owner ?? Posts.FirstOrDefault(post => Plain(post.Owner) == Plain(typed))?.Owner ?? typed;
     }
 }

@@ -66,6 +66,23 @@ public sealed class HomeTests(Site site)
     }
 
     [Fact]
+    public async Task A_lead_s_post_is_found_however_it_is_written_and_suggested_as_records_write_it()
+    {
+        var reference = await site.Api("hmi").RaiseAsync("Of a post", body: "durham");
+        await site.Api("flo.durham").DoAsync(reference, "allocate", new { owner = "head-of-vetting" });
+        using var visitor = await site.SignInAsync("lead.durham");
+        var home = await visitor.GoAsync("/");
+        Assert.Equal("head-of-vetting: 1 open record", string.Join(", ", home.Document.QuerySelectorAll("#posts option").Select(post => $"{post.GetAttribute("value")}: {SeenPage.Words(post)}")));
+
+        var ofPost = await visitor.SubmitAsync(home.Form("owner"), ("owner", " Head of vetting "));
+        Assert.Contains(reference, Assert.Single(ofPost.Table("My records"))[0], StringComparison.Ordinal);
+        Assert.DoesNotContain("No open record names", ofPost.Text, StringComparison.Ordinal);
+
+        var unknown = await visitor.SubmitAsync(home.Form("owner"), ("owner", "head of vetoes"));
+        Assert.Contains("No open record names “head of vetoes” as its owner.", unknown.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Whoever_has_no_lists_is_not_told_of_any()
     {
         using var visitor = await site.SignInAsync("auditor");
