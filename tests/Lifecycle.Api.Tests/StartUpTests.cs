@@ -112,6 +112,8 @@ public sealed class StartUpTests(Service service)
 
         var lines = running.Output.Where(line => line.StartsWith('{')).Select(line => JsonElement.Parse(line)).ToList();
         var requests = lines.Where(line => line.GetProperty("Properties").TryGetProperty("Route", out _)).ToList();
+        // While it started, it was asked again and again whether it is ready.
+        Assert.DoesNotContain(requests, line => line.GetProperty("Level").GetString() == "Error");
         var list = Assert.Single(requests, line => Of(line, "Route") == "/api/v1/recommendations");
         Assert.Equal(("GET", "200", "Flo"), (Of(list, "Method"), Of(list, "Status"), Of(list, "Role")));
         Assert.Matches("^[0-9a-f]{32}$", list.GetProperty("TraceId").GetString());

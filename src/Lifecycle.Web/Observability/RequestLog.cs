@@ -33,8 +33,17 @@ internal sealed partial class RequestLog(RequestDelegate next, ILogger<RequestLo
             ?? (context.Response.StatusCode < 400 ? "(a file)" : "(no such address)");
         var role = Callers.Find(context.User)?.Role.ToString() ?? "nobody";
         var status = context.RequestAborted.IsCancellationRequested ? StatusCodes.Status499ClientClosedRequest : context.Response.StatusCode;
-        Log(logger, status >= 500 ? LogLevel.Error : LogLevel.Information, context.Request.Method, route, status, elapsed, role);
+        var level = LevelOf(status);
+        Log(logger, level, context.Request.Method, route, status, elapsed, role);
     }
+
+    // Starting, stopping or busy is no error: the caller was told to come again.
+    private static LogLevel LevelOf(int status) => status switch
+    {
+        StatusCodes.Status503ServiceUnavailable => LogLevel.Warning,
+        >= 500 => LogLevel.Error,
+        _ => LogLevel.Information,
+    };
 
     private static string? RouteOf(HttpContext context) => (context.GetEndpoint() as RouteEndpoint)?.RoutePattern.RawText;
 
