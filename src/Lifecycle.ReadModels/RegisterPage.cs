@@ -71,8 +71,7 @@ public sealed record RegisterPage(Page<RegisterRow> Rows, RegisterFacets Facets)
         (RegisterRows.SeesFew(scope) ? Named : Unnamed).Aggregate(
                 RegisterOrder.By(sort).In(Sql),
                 (sql, part) => sql.Replace($"{{{part.Place}}}", part.Sql, StringComparison.Ordinal))
-            .Replace("{rows}", Register.Rows(asOf), StringComparison.Ordinal)
-            .Replace("{one}", Register.Rows(asOf), StringComparison.Ordinal);
+            .Replace("{rows}", Register.Rows(asOf), StringComparison.Ordinal);
 
     private static async Task<(List<RegisterRow>, RegisterCounts)> ReadAsync(NpgsqlDataReader reader, RegisterFilter filter, CancellationToken ct)
     {

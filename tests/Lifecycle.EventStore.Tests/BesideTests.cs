@@ -20,7 +20,7 @@ public sealed class BesideTests(PostgresFixture postgres)
         var first = await BlockedAsync(ours);
 
         var second = ours.AppendAsync(_streams[4], 1, "graded");
-        await UntilAsync(slow, AtTheEnd, "1");
+        await UntilAsync(slow, AtTheEnd);
 
         Assert.False(first.IsCompleted || second.IsCompleted);
         Assert.Equal(8, (await ours.ReadAllAsync()).Count);
@@ -37,7 +37,7 @@ public sealed class BesideTests(PostgresFixture postgres)
         var first = await BlockedAsync(ours);
 
         var second = ours.AppendAsync(Guid.NewGuid(), 0, "raised");
-        await UntilAsync(slow, AtTheLock, "1");
+        await UntilAsync(slow, AtTheLock);
 
         await Sql.ExecuteAsync(slow, "commit");
         Assert.Equal((9, 10), ((await first).Events[0].Position, (await second).Events[0].Position));
@@ -53,7 +53,7 @@ public sealed class BesideTests(PostgresFixture postgres)
         var first = await BlockedAsync(ours);
 
         var other = theirs.AppendAsync(_streams[0], 2, "graded");
-        await UntilAsync(slow, AtTheLock, "1");
+        await UntilAsync(slow, AtTheLock);
         var second = ours.AppendAsync(_streams[4], 1, "graded");
 
         await Sql.ExecuteAsync(slow, "commit");
@@ -70,7 +70,7 @@ public sealed class BesideTests(PostgresFixture postgres)
         await using var slow = await HeldAsync(ours, _streams[3]);
         var first = await BlockedAsync(ours);
         var second = ours.AppendAsync(_streams[4], 1, "graded");
-        await UntilAsync(slow, AtTheEnd, "1");
+        await UntilAsync(slow, AtTheEnd);
 
         await Sql.ExecuteAsync(slow, $"update lifecycle.mt_streams set version = 7 where id = '{_streams[3]}'; commit");
 
@@ -94,16 +94,16 @@ public sealed class BesideTests(PostgresFixture postgres)
         await using var one = await HeldAsync(ours, _streams[0]);
         await using var two = await HeldAsync(ours, _streams[1]);
         var alone = ours.AppendAsync(_streams[0], 1, "graded");
-        await UntilAsync(one, AtTheRow, "1");
+        await UntilAsync(one, AtTheRow);
         var pair = Task.WhenAll(ours.AppendAsync(_streams[1], 1, "graded"), ours.AppendAsync(_streams[2], 1, "graded"));
         await Sql.ExecuteAsync(one, "commit");
         await alone;
-        await UntilAsync(two, AtTheRow, "1");
+        await UntilAsync(two, AtTheRow);
         var blocked = ours.AppendAsync(_streams[3], 1, "graded");
-        await UntilAsync(two, AtTheLock, "1");
+        await UntilAsync(two, AtTheLock);
         await Sql.ExecuteAsync(two, "commit");
         await pair;
-        await UntilAsync(two, AtTheRow, "1");
+        await UntilAsync(two, AtTheRow);
         return blocked;
     }
 
@@ -115,9 +115,10 @@ public sealed class BesideTests(PostgresFixture postgres)
         return holder;
     }
 
-    private static async Task UntilAsync(NpgsqlConnection holder, string sql, string expected)
+    // Exactly one session waits there.
+    private static async Task UntilAsync(NpgsqlConnection holder, string waiting)
     {
-        for (var tries = 0; (await Sql.LinesAsync(holder, sql))[0] != expected; tries++)
+        for (var tries = 0; (await Sql.LinesAsync(holder, waiting))[0] != "1"; tries++)
         {
             Assert.InRange(tries, 0, 500);
             await Task.Delay(20, TestContext.Current.CancellationToken);

@@ -39,5 +39,5 @@ select c.choice, c.facts, c.word, null::text, c.count, c.of, r.reference, r.publ
     r.status_since, r.owner, r.board, r.rag, r.due_on, r.missed_explained, r.forecast, r.parent, r.raised_on, r.on_risk_register, r.claims_implemented
 from choices c
 full join page using (line)
-left join lateral (select * from {one} r where r.stream_id = page.stream_id limit 1) r on true
+left join lateral (select * from {rows} r where r.stream_id = page.stream_id limit 1) r on true
 order by line

@@ -2,6 +2,7 @@ using Lifecycle.Application;
 using Lifecycle.Domain;
 using Lifecycle.ReadModels;
 using Lifecycle.Web.Site;
+using Lifecycle.Web.TagHelpers;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
@@ -11,6 +12,8 @@ namespace Lifecycle.Web.Pages;
 internal sealed class IndexModel(Viewer viewer, Reads reads) : PageModel
 {
     private const int Few = 5, Many = 50;
+
+    private List<OwnerCount> _posts = [];
 
     public IReadOnlyList<HomeList> Lists { get; private set; } = [];
 
@@ -45,10 +48,10 @@ internal sealed class IndexModel(Viewer viewer, Reads reads) : PageModel
     public bool AsksForPost => Lists.Any(list => list.List == WorkList.Mine);
 
     /// <summary>The posts that the body's open records name, to choose from.</summary>
-    public IReadOnlyList<OwnerCount> Posts { get; private set; } = [];
+    public IReadOnlyList<Choice> Suggested => [.. _posts.Select(post => new Choice(post.Owner, Wording.Count(post.Open, "open record", "open records")))];
 
     /// <summary>No open record names what was typed.</summary>
-    public bool PostIsUnknown => Owner is not null && Posts.Count < OwnerCount.Most && !Posts.Any(post => post.Owner == Owner);
+    public bool PostIsUnknown => Owner is not null && _posts.Count < OwnerCount.Most && !_posts.Any(post => post.Owner == Owner);
 
     public async Task<IActionResult> OnGetAsync(string? list, [FromQuery(Name = "page")] int? number, CancellationToken cancellation)
     {
@@ -67,7 +70,7 @@ internal sealed class IndexModel(Viewer viewer, Reads reads) : PageModel
 
     private async Task ReadListsAsync(Caller caller, CancellationToken cancellation)
     {
-        if (AsksForPost) Posts = await reads.OwnersAsync(caller, Body, cancellation);
+        if (AsksForPost) _posts = await reads.OwnersAsync(caller, Body, cancellation);
         Owner = AsksForPost && Owner?.Trim() is { Length: > 0 } typed ? AsRecordsName(typed) : null;
         string[]? mine = Owner is null ? null : [Owner];
         Counts = await reads.WorkCountsAsync(caller, Body, mine, cancellation);
@@ -81,6 +84,6 @@ internal sealed class IndexModel(Viewer viewer, Reads reads) : PageModel
     private string AsRecordsName(string typed)
     {
         static string Plain(string post) => post.Replace('-', ' ').ToUpperInvariant();
-        return Posts.FirstOrDefault(post => post.Owner == typed)?.Owner ?? Posts.FirstOrDefault(post => Plain(post.Owner) == Plain(typed))?.Owner ?? typed;
+        return _posts.FirstOrDefault(post => post.Owner == typed)?.Owner ?? _posts.FirstOrDefault(post => Plain(post.Owner) == Plain(typed))?.Owner ?? typed;
     }
 }

@@ -23,8 +23,10 @@ public sealed class TextFieldTagHelper : TagHelper
     public string? InputMode { get; set; }
     public string? Autocomplete { get; set; }
 
-    /// <summary>Id of a datalist with suggestions; null is none.</summary>
-    public string? Suggestions { get; set; }
+    /// <summary>What a browser suggests as one types; anything else may be typed too.</summary>
+    public IReadOnlyList<Choice> Suggestions { get; set; } = [];
+
+    private string? ListId => Suggestions.Count > 0 ? $"{Name}-list" : null;
 
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
@@ -32,6 +34,22 @@ public sealed class TextFieldTagHelper : TagHelper
         output.TagName = null;
         output.Content.SetHtmlContent(field.Labelled(field.Control(
             "input", Width is { } width ? $"govuk-input govuk-input--width-{width}" : "govuk-input",
-            ("type", Type), ("value", field.Typed(Value)), ("inputmode", InputMode), ("autocomplete", Autocomplete ?? "off"), ("list", Suggestions))));
+            ("type", Type), ("value", field.Typed(Value)), ("inputmode", InputMode), ("autocomplete", Autocomplete ?? "off"), ("list", ListId))));
+        if (ListId is not null) output.Content.AppendHtml(List());
+    }
+
+    private TagBuilder List()
+    {
+        var list = new TagBuilder("datalist");
+        list.Attributes["id"] = ListId;
+        foreach (var choice in Suggestions)
+        {
+            var option = new TagBuilder("option");
+            option.Attributes["value"] = choice.Value;
+            option.InnerHtml.Append(choice.Text);
+            list.InnerHtml.AppendHtml(option);
+        }
+
+        return list;
     }
 }

@@ -72,7 +72,7 @@ public sealed class HomeTests(Site site)
         await site.Api("flo.durham").DoAsync(reference, "allocate", new { owner = "head-of-vetting" });
         using var visitor = await site.SignInAsync("lead.durham");
         var home = await visitor.GoAsync("/");
-        Assert.Equal("head-of-vetting: 1 open record", string.Join(", ", home.Document.QuerySelectorAll("#posts option").Select(post => $"{post.GetAttribute("value")}: {SeenPage.Words(post)}")));
+        Assert.Equal("head-of-vetting: 1 open record", string.Join(", ", home.Document.QuerySelectorAll("#owner-list option").Select(post => $"{post.GetAttribute("value")}: {SeenPage.Words(post)}")));
 
         var ofPost = await visitor.SubmitAsync(home.Form("owner"), ("owner", " Head of vetting "));
         Assert.Contains(reference, Assert.Single(ofPost.Table("My records"))[0], StringComparison.Ordinal);
