@@ -13,7 +13,7 @@ public sealed partial class Reads(Database database, AuthorityRules rules, TimeP
 
     public Task<Page<RegisterRow>> SearchAsync(
         Caller caller, RegisterFilter filter, AsOf asOf, RegisterSort sort, Paging paging, CancellationToken cancellation) =>
-        Register.SearchAsync(database, caller.Scope, filter, asOf, sort, paging, cancellation);
+        Register.SearchAsync(database, _names, caller.Scope, filter, asOf, sort, paging, cancellation);
 
     /// <summary>A page of the register, and what else could be chosen from there.</summary>
     public Task<RegisterPage> RegisterAsync(
@@ -23,7 +23,7 @@ public sealed partial class Reads(Database database, AuthorityRules rules, TimeP
     /// <summary>Every row of a list of the register as it is at this moment, also when somebody writes while it is read.</summary>
     public IAsyncEnumerable<RegisterRow> ExportAsync(Caller caller, RegisterFilter filter, AsOf asOf, RegisterSort sort, CancellationToken cancellation) =>
         RegisterExport.ReadAsync(
-            database, caller.Scope, filter, asOf with { KnownAt = asOf.KnownAt ?? clock.GetUtcNow() }, sort, cancellation);
+            database, _names, caller.Scope, filter, asOf with { KnownAt = asOf.KnownAt ?? clock.GetUtcNow() }, sort, cancellation);
 
     /// <summary>One record by the fold of its events; null when there is none at that point, or none that the caller may know of.</summary>
     public async Task<Recommendation?> RecordAsync(Caller caller, string reference, AsOf asOf, CancellationToken cancellation) =>

@@ -39,7 +39,8 @@ public static class Ageing
     {
         var where = new Conditions().AndOf(bodies, scope, "r");
         return database.AskAsync(
-            scope, Sql.Replace("{where}", where.ToString(), StringComparison.Ordinal),
+            scope,
+            Sql.Replace("{where}", where.ToString(), StringComparison.Ordinal).Replace("{known}", asOf.Known("r"), StringComparison.Ordinal),
             p =>
             {
                 asOf.AddTo(p);

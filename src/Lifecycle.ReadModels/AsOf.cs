@@ -17,6 +17,10 @@ public sealed record AsOf(DateOnly Today, DateOnly? Day = null, DateTimeOffset? 
     /// <summary>About the present: today or later, and all that is known.</summary>
     public bool IsNow => AsAt >= Today && KnownAt is null;
 
+    /// <summary>What of a bitemporal table was known. What is known now has no end, which an index may be made for.</summary>
+    internal string Known(string alias) =>
+        KnownAt is null ? $"{alias}.known_to = 'infinity'" : $"{alias}.known_from <= @known_at and {alias}.known_to > @known_at";
+
     internal void AddTo(NpgsqlParameterCollection parameters)
     {
         parameters.AddWithValue("as_at", AsAt);

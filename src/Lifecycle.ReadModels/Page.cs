@@ -15,6 +15,9 @@ public sealed record Paging(int Number = 1, int Size = 50)
 
     public const int MaxSize = 200;
 
+    /// <summary>Items on the pages before it.</summary>
+    internal int Offset => (Number - 1) * Size;
+
     /// <exception cref="ArgumentOutOfRangeException">Outside the limits above, which the caller is to check before.</exception>
     internal void AddTo(NpgsqlParameterCollection parameters)
     {
@@ -23,6 +26,6 @@ public sealed record Paging(int Number = 1, int Size = 50)
         ArgumentOutOfRangeException.ThrowIfLessThan(Size, 1);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(Size, MaxSize);
         parameters.AddWithValue("limit", Size);
-        parameters.AddWithValue("offset", (Number - 1) * Size);
+        parameters.AddWithValue("offset", Offset);
     }
 }

@@ -18,9 +18,11 @@ public enum PositionSplit
 /// <param name="Level">When split by level, null is unknown, which is never nought.</param>
 public sealed record PositionGroup(string? Body, RecordKind? Kind, int? Level, Status? Status, string? Publication, long Open)
 {
-    internal static PositionGroup Read(NpgsqlDataReader row) => new(
-        row.TextOrNull(0), row.WordOrNull<RecordKind>(1), row.IntegerOrNull(2), row.WordOrNull<Status>(3), row.TextOrNull(4),
-        row.GetInt64(5));
+    internal static PositionGroup Read(NpgsqlDataReader row)
+    {
+        var facts = RegisterFacts.OfColumn(row.GetInt32(1));
+        return new(row.GetString(0), facts.Kind, facts.Level, facts.Status, row.TextOrNull(2), row.GetInt64(3));
+    }
 
     /// <summary>What it is one of when split by these alone; counts nothing yet.</summary>
     internal PositionGroup By(IReadOnlyList<PositionSplit> splits) => new(

@@ -4,10 +4,11 @@ using Lifecycle.ReadModels.Tables;
 namespace Lifecycle.ReadModels;
 
 /// <summary>What a position counts of an open record.</summary>
-internal sealed record CountedFacts(RecordKind Kind, int? Level, Status Status, string Publication)
+/// <param name="Facts">As <see cref="RegisterFacts"/> packs them, without a rating.</param>
+internal sealed record CountedFacts(int Facts, string Publication)
 {
     public static CountedFacts? Of(RegisterRow row) =>
-        row.Status.IsOpen() ? new(row.Kind, row.Level, row.Status, row.Publication) : null;
+        row.Status.IsOpen() ? new(RegisterFacts.Pack(row with { Rag = null }), row.Publication) : null;
 }
 
 /// <summary>
@@ -17,12 +18,10 @@ internal sealed record CountedFacts(RecordKind Kind, int? Level, Status Status, 
 internal static class PositionInterval
 {
     public static IReadModel Model { get; } = new BitemporalTable<CountedFacts>(
-        "position_interval", shape: 1,
+        "position_interval", shape: 2,
         Cut.One(history => history.Record, picture => CountedFacts.Of(picture.Row), picture => picture.State.RaisedOn),
         [
-            Column.Word("kind", (CountedFacts facts) => (RecordKind?)facts.Kind),
-            Column.Integer("level", (CountedFacts facts) => facts.Level),
-            Column.Word("status", (CountedFacts facts) => (Status?)facts.Status),
+            Column.Integer("facts", (CountedFacts facts) => facts.Facts),
             Column.Text("publication", (CountedFacts facts) => facts.Publication),
         ],
         hasSpan: true);

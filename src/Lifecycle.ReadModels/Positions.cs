@@ -19,9 +19,9 @@ public static class Positions
         CancellationToken cancellation)
     {
         var wanted = Narrowed(scope, bodies);
-        // Counted once, by body and kind as well: the totals are sums of the same rows.
-        var counted = Columns([.. splits, PositionSplit.Body, PositionSplit.Kind]);
-        var open = await RowsAsync(OpenSql.Replace("{split}", counted, StringComparison.Ordinal), PositionGroup.Read);
+        // Counted once, by all but the publication: the totals are sums of the same rows.
+        var publication = splits.Contains(PositionSplit.Publication) ? "r.publication" : "null";
+        var open = await RowsAsync(OpenSql.Replace("{publication}", publication, StringComparison.Ordinal), PositionGroup.Read);
         var counts = open.GroupBy(group => (group.Body, group.Kind)).ToDictionary(same => same.Key, same => same.Sum(group => group.Open));
         var totals = await RowsAsync(TotalsSql, row => PositionTotal.Read(row, counts));
         return new(Groups(open, splits), Complete(totals, wanted), await RowsAsync(ApartSql, DeclaredApart.Read));
@@ -52,19 +52,6 @@ public static class Positions
 
     private static string[]? Narrowed(ReadScope scope, IReadOnlyList<string>? bodies) =>
         bodies is null ? scope.Bodies?.ToArray() : [.. bodies.Where(body => scope.Bodies?.Contains(body) ?? true)];
-
-    private static string Columns(IReadOnlyList<PositionSplit> splits) => string.Join(", ", Enum.GetValues<PositionSplit>().Select(split =>
-        splits.Contains(split) ? $"r.{ColumnOf(split)}" : $"null as {ColumnOf(split)}"));
-
-    private static string ColumnOf(PositionSplit split) => split switch
-    {
-        PositionSplit.Body => "body",
-        PositionSplit.Kind => "kind",
-        PositionSplit.Level => "level",
-        PositionSplit.Status => "status",
-        PositionSplit.Publication => "publication",
-        _ => throw new ArgumentOutOfRangeException(nameof(split)),
-    };
 
     // Who asks about a body is told of each kind that boards count, were it only that nothing is known.
     private static List<PositionTotal> Complete(List<PositionTotal> totals, IReadOnlyList<string>? bodies) =>

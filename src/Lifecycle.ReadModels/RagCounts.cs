@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Lifecycle.Domain;
 using Lifecycle.Domain.Recommendations;
 using Lifecycle.EventStore;
@@ -11,34 +12,36 @@ namespace Lifecycle.ReadModels;
 public sealed record RagGroup(RecordKind Kind, Rag? Rag, long Open)
 {
     internal static RagGroup Read(NpgsqlDataReader row) => new(row.Word<RecordKind>(0), row.WordOrNull<Rag>(1), row.GetInt64(2));
-
-    internal static RagGroup ReadFacts(NpgsqlDataReader row) => Of(new(row.GetInt32(0)), row.GetInt64(1));
-
-    private static RagGroup Of(RegisterFacts facts, long open) => new(facts.Kind, facts.Rag, open);
 }
 
 /// <summary>How forces rate their open records.</summary>
 public static class RagCounts
 {
     private static readonly string NowSql = SqlText.Of("rag_counts");
-    private static readonly string PastSql = SqlText.Of("rag_counts_past");
 
     /// <param name="bodies">Only these; null is every body in scope.</param>
     public static Task<List<RagGroup>> ReadAsync(
         Database database, ReadScope scope, IReadOnlyList<string>? bodies, AsOf asOf, CancellationToken cancellation)
     {
         var where = new Conditions().AndOf(bodies, scope, "r");
-        var (sql, rows) = asOf.IsNow
-            ? (NowSql, Register.Rows(asOf))
-            : (PastSql, RegisterRows.OfAll(asOf, new RegisterFilter(), RegisterSort.Reference));
-        return database.AskAsync(
-            scope,
-            sql.Replace("{rows}", rows, StringComparison.Ordinal).Replace("{where}", where.ToString(), StringComparison.Ordinal),
-            p =>
-            {
-                asOf.AddTo(p);
-                where.AddTo(p);
-            },
-            (reader, ct) => reader.AllAsync<RagGroup>(asOf.IsNow ? RagGroup.Read : RagGroup.ReadFacts, ct), cancellation);
+        return asOf.IsNow
+            ? database.AskAsync(
+                scope, NowSql.Replace("{where}", where.ToString(), StringComparison.Ordinal), where.AddTo,
+                (reader, ct) => reader.AllAsync(RagGroup.Read, ct), cancellation)
+            : database.LookAsync(scope, look => PastAsync(look, where, asOf, cancellation), cancellation);
+    }
+
+    // Looked up one by one, the records of a force are spread over all of the table; an index hands them over.
+    private static async Task<List<RagGroup>> PastAsync(Look look, Conditions where, AsOf asOf, CancellationToken cancellation)
+    {
+        using var census = await Census.AskAsync(look, asOf, new(), where, cancellation);
+        var open = new Dictionary<(RecordKind, Rag?), long>();
+        for (var at = 0; at < census.Count; at++)
+        {
+            var facts = census.Facts(at);
+            if (facts.Status.IsOpen()) CollectionsMarshal.GetValueRefOrAddDefault(open, (facts.Kind, facts.Rag), out _)++;
+        }
+
+        return [.. open.Select(same => new RagGroup(same.Key.Item1, same.Key.Item2, same.Value))];
     }
 }

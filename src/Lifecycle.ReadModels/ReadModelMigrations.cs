@@ -37,6 +37,7 @@ public static class ReadModelMigrations
         "standing_of_a_record_one_by_one", "lists_of_now",
         "facts_and_spans_written",
         "open_by_due_day",
+        "register_census_lines", "position_facts", "open_interval_known",
     ];
 
     /// <summary>To be applied after those of the event store.</summary>

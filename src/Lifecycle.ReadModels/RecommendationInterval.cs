@@ -9,8 +9,9 @@ namespace Lifecycle.ReadModels;
 public static class RecommendationInterval
 {
     internal static IReadModel Model { get; } = new BitemporalTable<RegisterRow>(
-        "recommendation_interval", shape: 2,
+        "recommendation_interval", shape: 3,
         Cut.One(history => history.Record, picture => picture.Row, picture => picture.State.RaisedOn),
         RegisterRow.Columns,
-        hasSpan: true);
+        hasSpan: true,
+        more: [Column.Bytes("census", (KnownRow<RegisterRow> row) => CensusLine.Of(row.Stream, row.Segment.Facts))]);
 }

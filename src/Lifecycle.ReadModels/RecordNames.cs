@@ -14,10 +14,10 @@ public sealed class RecordNames
     private volatile KnownRecords _known = KnownRecords.None;
 
     /// <summary>Knows at least the records that the look was shown, which are looked up in it.</summary>
-    internal async Task<KnownRecords> OfAsync(Look look, RecordFacts records, CancellationToken cancellation)
+    internal async Task<KnownRecords> OfAsync(Look look, Census census, CancellationToken cancellation)
     {
         var known = _known;
-        if (records.LookUp(known) is not { Count: > 0 } strangers) return known;
+        if (census.LookUp(known) is not { Count: > 0 } strangers) return known;
         var met = await look.AskAsync(
             Sql,
             p => p.AddWithValue("streams", strangers.ToArray()),
@@ -32,7 +32,7 @@ public sealed class RecordNames
             cancellation);
         met.Sort((one, other) => string.CompareOrdinal(one.Reference, other.Reference));
         lock (_learning) known = _known = _known.With(met);
-        records.LookUp(known);
+        census.LookUp(known);
         return known;
     }
 }

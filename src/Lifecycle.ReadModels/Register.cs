@@ -12,24 +12,33 @@ public static class Register
     private static readonly string PastRows = SqlText.Of("register_past").Replace("{holds}", AsOf.Holds("i"), StringComparison.Ordinal);
     private static readonly string KnownRows = SqlText.Of("register_known").Replace("{holds}", AsOf.Holds("i"), StringComparison.Ordinal);
 
+    /// <param name="names">One for all lists of a service.</param>
     /// <param name="scope">What the caller may see.</param>
     public static Task<Page<RegisterRow>> SearchAsync(
-        Database database, ReadScope scope, RegisterFilter filter, AsOf asOf, RegisterSort sort, Paging paging, CancellationToken cancellation)
+        Database database, RecordNames names, ReadScope scope, RegisterFilter filter, AsOf asOf, RegisterSort sort, Paging paging,
+        CancellationToken cancellation)
     {
-        var where = filter.Where().And(Within(scope));
-        var sql = RegisterOrder.By(sort).In(Browses(scope, filter, asOf, sort) ? BrowseSql : SearchSql)
-            .Replace("{rows}", RegisterRows.Of(scope, asOf, filter, sort), StringComparison.Ordinal)
-            .Replace("{one}", Rows(asOf), StringComparison.Ordinal)
-            .Replace("{where}", where.ToString(), StringComparison.Ordinal);
-        return database.AskAsync(
-            scope, sql,
-            p =>
-            {
-                asOf.AddTo(p);
-                where.AddTo(p);
-                paging.AddTo(p);
-            },
-            (reader, ct) => reader.PageAsync(row => RegisterRow.Read(row, 1), ct), cancellation);
+        if (Browses(scope, filter, asOf, sort)) return FindAsync(BrowseSql);
+        return RegisterRows.AreFew(scope, filter)
+            ? FindAsync(SearchSql)
+            : RegisterCensus.SearchAsync(database, names, scope, filter, asOf, sort, paging, cancellation);
+
+        Task<Page<RegisterRow>> FindAsync(string query)
+        {
+            var where = filter.Where().And(Within(scope));
+            return database.AskAsync(
+                scope,
+                RegisterOrder.By(sort).In(query)
+                    .Replace("{rows}", Rows(asOf), StringComparison.Ordinal)
+                    .Replace("{where}", where.ToString(), StringComparison.Ordinal),
+                p =>
+                {
+                    asOf.AddTo(p);
+                    where.AddTo(p);
+                    paging.AddTo(p);
+                },
+                (reader, ct) => reader.PageAsync(row => RegisterRow.Read(row, 1), ct), cancellation);
+        }
     }
 
     /// <summary>One record; null when there is none at that point, or none that the scope may know of.</summary>

@@ -1,86 +1,54 @@
 using Lifecycle.EventStore;
 using Lifecycle.ReadModels.Tables;
+using Npgsql;
 
 namespace Lifecycle.ReadModels;
 
 /// <summary>
-/// A page of the register for those who see many bodies: the database says which records there are and how each stands, in one pass over
-/// an index, and the program counts them and finds the page. All of it is of one moment, that of the first query.
+/// Lists of the register for those who see many bodies: the database says which records there are and how each stands, in one pass over
+/// an index, and the program counts them and puts them in order. All of a page is of one moment, that of the first query.
 /// </summary>
 internal static class RegisterCensus
 {
     private const int MostPublications = 15;
-    private static readonly string CensusSql = SqlText.Of("register_census");
+
+    // What a filter and an order by title ask of a row.
+    private static readonly string[] Listed =
+        ["stream_id", "tenant_id", "reference", "publication", "title", "owner", "board", "parent", "facts", "is_open", "due_on", "missed_explained"];
+
     private static readonly string KeysSql = SqlText.Of("register_keys");
     private static readonly string RowsSql = SqlText.Of("register_rows");
     private static readonly string TitlesSql = SqlText.Of("register_titles").Replace("{holds}", AsOf.Holds("d"), StringComparison.Ordinal);
 
+    /// <summary>A page with what else could be chosen from there.</summary>
     public static Task<RegisterPage> ReadAsync(
         Database database, RecordNames names, ReadScope scope, RegisterFilter filter, AsOf asOf, RegisterSort sort, Paging paging,
-        CancellationToken cancellation) => database.LookAsync(
-        scope,
-        async look =>
+        CancellationToken cancellation) => CountAsync(
+        database, names, scope, filter, asOf,
+        async (look, tally) =>
         {
-            using var records = await RecordsAsync(look, scope, filter, asOf, sort, cancellation);
-            using var tally = RegisterTally.Of(records, await names.OfAsync(look, records, cancellation), filter);
-            var streams = sort == RegisterSort.Title
-                ? await KeysAsync(look, scope, filter, asOf, sort, paging, cancellation)
-                : tally.Page(records, paging);
-            var rows = await RowsAsync(look, streams, asOf, cancellation);
-            var counts = tally.Counts;
+            var rows = await PageAsync(look, tally, scope, filter, asOf, sort, paging, cancellation);
             var titles = await TitlesAsync(look, tally.Publications(MostPublications), asOf, cancellation);
-            return new RegisterPage(new(rows, counts.Total), RegisterFacets.Of(counts, tally.Bodies, titles));
+            return new RegisterPage(rows, RegisterFacets.Of(tally.Counts, tally.Bodies, titles));
         },
         cancellation);
 
-    private static Task<RecordFacts> RecordsAsync(
-        Look look, ReadScope scope, RegisterFilter filter, AsOf asOf, RegisterSort sort, CancellationToken cancellation)
-    {
-        // The choices that have counts are the program's: each count leaves out its own. Owners and boards have none for the nation.
-        var where = filter.Others().And(filter.InOwner()).And(filter.InBoard()).And(Register.Within(scope));
-        var sql = CensusSql.Replace("{key}", KeyOf(sort), StringComparison.Ordinal)
-            .Replace("{rows}", RegisterRows.OfAll(asOf, filter, RegisterSort.Reference), StringComparison.Ordinal)
-            .Replace("{where}", where.ToString(), StringComparison.Ordinal);
-        return look.AskAsync(
-            sql,
-            p =>
-            {
-                asOf.AddTo(p);
-                where.AddTo(p);
-            },
-            RecordFacts.ReadAsync, cancellation);
-    }
+    /// <summary>A page and nothing else.</summary>
+    public static Task<Page<RegisterRow>> SearchAsync(
+        Database database, RecordNames names, ReadScope scope, RegisterFilter filter, AsOf asOf, RegisterSort sort, Paging paging,
+        CancellationToken cancellation) => CountAsync(
+        database, names, scope, filter, asOf,
+        (look, tally) => PageAsync(look, tally, scope, filter, asOf, sort, paging, cancellation), cancellation);
 
-    // The orders of RegisterOrder, as numbers that rise.
-    private static string KeyOf(RegisterSort sort) => sort switch
-    {
-        RegisterSort.Due => $"coalesce(r.due_on - date '2000-01-01', {int.MaxValue})",
-        RegisterSort.Raised => "date '2000-01-01' - r.raised_on",
-        RegisterSort.Level => "-coalesce(r.level, 0)",
-        RegisterSort.StatusSince => "r.status_since - date '2000-01-01'",
-        _ => "0",
-    };
+    /// <summary>The streams of the whole list.</summary>
+    public static Task<List<Guid>> AllAsync(
+        Database database, RecordNames names, ReadScope scope, RegisterFilter filter, AsOf asOf, RegisterSort sort, CancellationToken cancellation) =>
+        CountAsync(
+            database, names, scope, filter, asOf,
+            (look, tally) => StreamsAsync(look, tally, scope, filter, asOf, sort, null, cancellation), cancellation);
 
-    // An order by words.
-    private static Task<List<Guid>> KeysAsync(
-        Look look, ReadScope scope, RegisterFilter filter, AsOf asOf, RegisterSort sort, Paging paging, CancellationToken cancellation)
-    {
-        var where = filter.Where().And(Register.Within(scope));
-        var rows = Register.Browses(scope, filter, asOf, sort) ? Register.Rows(asOf) : RegisterRows.Of(scope, asOf, filter, sort);
-        return look.AskAsync(
-            RegisterOrder.By(sort).In(KeysSql)
-                .Replace("{rows}", rows, StringComparison.Ordinal)
-                .Replace("{where}", where.ToString(), StringComparison.Ordinal),
-            p =>
-            {
-                asOf.AddTo(p);
-                where.AddTo(p);
-                paging.AddTo(p);
-            },
-            (reader, ct) => reader.AllAsync(row => row.GetGuid(0), ct), cancellation);
-    }
-
-    private static Task<List<RegisterRow>> RowsAsync(Look look, List<Guid> streams, AsOf asOf, CancellationToken cancellation) => look.AskAsync(
+    /// <summary>The records of streams, in the order given.</summary>
+    public static Task<List<RegisterRow>> RowsAsync(Look look, IReadOnlyList<Guid> streams, AsOf asOf, CancellationToken cancellation) => look.AskAsync(
         RowsSql.Replace("{one}", Register.Rows(asOf), StringComparison.Ordinal),
         p =>
         {
@@ -88,6 +56,49 @@ internal static class RegisterCensus
             p.AddWithValue("streams", streams.ToArray());
         },
         (reader, ct) => reader.AllAsync(row => RegisterRow.Read(row, 0), ct), cancellation);
+
+    private static Task<T> CountAsync<T>(
+        Database database, RecordNames names, ReadScope scope, RegisterFilter filter, AsOf asOf, Func<Look, RegisterTally, Task<T>> use,
+        CancellationToken cancellation) => database.LookAsync(
+        scope,
+        async look =>
+        {
+            using var census = await Census.AskAsync(look, asOf, filter, Register.Within(scope), cancellation);
+            using var tally = RegisterTally.Of(census, await names.OfAsync(look, census, cancellation), filter);
+            return await use(look, tally);
+        },
+        cancellation);
+
+    private static async Task<Page<RegisterRow>> PageAsync(
+        Look look, RegisterTally tally, ReadScope scope, RegisterFilter filter, AsOf asOf, RegisterSort sort, Paging paging,
+        CancellationToken cancellation)
+    {
+        var streams = await StreamsAsync(look, tally, scope, filter, asOf, sort, paging, cancellation);
+        return new(await RowsAsync(look, streams, asOf, cancellation), tally.Counts.Total);
+    }
+
+    /// <param name="paging">Null for all of them.</param>
+    private static async Task<List<Guid>> StreamsAsync(
+        Look look, RegisterTally tally, ReadScope scope, RegisterFilter filter, AsOf asOf, RegisterSort sort, Paging? paging,
+        CancellationToken cancellation)
+    {
+        if (sort != RegisterSort.Title) return tally.Streams(sort, paging);
+        // An order by words.
+        var where = filter.Where().And(Register.Within(scope));
+        var rows = Register.Browses(scope, filter, asOf, sort) ? Register.Rows(asOf) : RegisterRows.OfAll(asOf, Listed);
+        return await look.AskAsync(
+            RegisterOrder.By(sort).In(KeysSql)
+                .Replace("{rows}", rows, StringComparison.Ordinal)
+                .Replace("{where}", where.ToString(), StringComparison.Ordinal),
+            p =>
+            {
+                asOf.AddTo(p);
+                where.AddTo(p);
+                p.Add(new NpgsqlParameter<long?>("limit", paging?.Size));
+                p.AddWithValue("offset", paging?.Offset ?? 0);
+            },
+            (reader, ct) => reader.AllAsync(row => row.GetGuid(0), ct), cancellation);
+    }
 
     private static async Task<NamedChoices> TitlesAsync(Look look, NamedChoices publications, AsOf asOf, CancellationToken cancellation)
     {

@@ -14,7 +14,7 @@ internal static class RegisterChoices
         // What each count leaves out does not narrow what has to be looked at.
         var others = filter with { Bodies = null, Publication = null };
         var (where, bodies, publication) = (others.Where().And(Register.Within(scope)), filter.InBodies(), filter.InPublication());
-        var sql = Sql.Replace("{rows}", RegisterRows.Of(scope, asOf, others, RegisterSort.Reference), StringComparison.Ordinal)
+        var sql = Sql.Replace("{rows}", Register.Rows(asOf), StringComparison.Ordinal)
             .Replace("{where}", where.ToString(), StringComparison.Ordinal)
             .Replace("{in_bodies}", bodies.ToString(), StringComparison.Ordinal)
             .Replace("{in_publication}", publication.ToString(), StringComparison.Ordinal);

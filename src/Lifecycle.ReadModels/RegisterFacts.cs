@@ -9,6 +9,8 @@ namespace Lifecycle.ReadModels;
 /// </summary>
 internal readonly record struct RegisterFacts(int Packed)
 {
+    public const int OverdueBit = 2;
+
     public RecordKind Kind => (RecordKind)((Packed >> 7 & 7) - 1);
 
     /// <summary>1 to 4; null is unknown.</summary>
@@ -19,9 +21,12 @@ internal readonly record struct RegisterFacts(int Packed)
     /// <summary>Null is not rated.</summary>
     public Rag? Rag => (Packed >> 5 & 3) is var rag and > 0 ? (Rag)(rag - 1) : null;
 
-    public bool Overdue => (Packed & 2) != 0;
+    public bool Overdue => (Packed & OverdueBit) != 0;
 
     public bool Explained => (Packed & 1) != 0;
+
+    /// <summary>Of the column, which says nothing of days.</summary>
+    public static RegisterFacts OfColumn(int facts) => new(facts << 2);
 
     /// <summary>As the column holds it: level, rating, kind and status, from the lowest bits up.</summary>
     public static int Pack(RegisterRow row) =>

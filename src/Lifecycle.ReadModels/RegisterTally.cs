@@ -8,15 +8,16 @@ internal sealed class RegisterTally : IDisposable
     // What RegisterFacts packs has fewer bits.
     private const int KindsOfFacts = 1 << 14;
 
+    private readonly Census _census;
     private readonly RegisterFilter _filter;
     private readonly KnownRecords _known;
     private readonly long[] _facts = new long[KindsOfFacts], _bodies, _publications;
 
-    // By place; one more than where a record that meets all choices is among those given, or nought.
+    // By place; one more than where a record that meets all choices is in the census, or nought.
     private readonly int[] _found;
 
-    private RegisterTally(KnownRecords known, RegisterFilter filter) => (_known, _filter, _bodies, _publications, _found) =
-        (known, filter, new long[known.Bodies.Count], new long[known.Publications.Count], ArrayPool<int>.Shared.Rent(known.Count));
+    private RegisterTally(Census census, KnownRecords known, RegisterFilter filter) => (_census, _known, _filter, _bodies, _publications, _found) =
+        (census, known, filter, new long[known.Bodies.Count], new long[known.Publications.Count], ArrayPool<int>.Shared.Rent(known.Count));
 
     /// <summary>By facts, with each body and publication that the filter chooses.</summary>
     public RegisterCounts Counts
@@ -37,32 +38,37 @@ internal sealed class RegisterTally : IDisposable
 
     public NamedChoices Publications(int most) => Most(_known.Publications, _publications, word => word == _filter.Publication, most);
 
-    /// <param name="records">Looked up in those known.</param>
-    public static RegisterTally Of(RecordFacts records, KnownRecords known, RegisterFilter filter)
+    /// <param name="census">Looked up in those known.</param>
+    public static RegisterTally Of(Census census, KnownRecords known, RegisterFilter filter)
     {
-        var tally = new RegisterTally(known, filter);
+        var tally = new RegisterTally(census, known, filter);
         tally._found.AsSpan().Clear();
-        tally.Add(records);
+        tally.Add();
         return tally;
     }
 
-    /// <summary>The streams of a page, in the order of the keys; those with the same key in the order of their references.</summary>
-    public List<Guid> Page(RecordFacts records, Paging paging)
+    /// <summary>The streams of a page in an order, which is not by title; equals are in the order of their references.</summary>
+    /// <param name="paging">Null for all of them.</param>
+    public List<Guid> Streams(RegisterSort sort, Paging? paging)
     {
+        // As places are.
         var found = _found.Take(_known.Count).Where(at => at > 0).Select(at => at - 1);
-        return [.. found.OrderBy(records.Key).Skip((paging.Number - 1) * paging.Size).Take(paging.Size).Select(records.Stream)];
+        if (sort != RegisterSort.Reference) found = found.OrderBy(at => _census.Line(at).Key(sort));
+        if (paging is not null) found = found.Skip(paging.Offset).Take(paging.Size);
+        return [.. found.Select(at => _census.Line(at).Stream)];
     }
 
     public void Dispose() => ArrayPool<int>.Shared.Return(_found);
 
-    private void Add(RecordFacts records)
+    private void Add()
     {
         var bodies = _filter.Bodies is { } chosen ? _known.Bodies.Select(chosen.Contains).ToArray() : null;
         var publication = _filter.Publication is { } one ? _known.Publications.ToList().IndexOf(one) : (int?)null;
         var meets = new bool?[KindsOfFacts];
-        for (var at = 0; at < records.Count; at++)
+        for (var at = 0; at < _census.Count; at++)
         {
-            var (place, facts) = (records.PlaceOf(at), records.Facts(at));
+            if (_filter.DueBefore is { } day && !_census.Line(at).IsDueBefore(day)) continue;
+            var (place, facts) = (_census.PlaceOf(at), _census.Facts(at));
             var (body, of) = _known.At(place);
             var (inBody, inPublication) = (bodies?[body] ?? true, publication is null || publication == of);
             if (inBody && inPublication) _facts[facts.Packed]++;

@@ -24,8 +24,10 @@ public static class Trends
         ArgumentOutOfRangeException.ThrowIfLessThan(days.Count, 1);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(days.Count, MostDays);
         var inOrder = days.Distinct().Order().ToArray();
+        var asOf = new AsOf(inOrder[^1], null, knownAt);
         var where = new Conditions().AndOf(bodies, scope, "r");
         var sql = TrendSql.Replace("{where}", where.ToString(), StringComparison.Ordinal)
+            .Replace("{known}", asOf.Known("r"), StringComparison.Ordinal)
             .Replace("{bodies}", bodies is null && scope.Bodies is null ? "every_body" : "unnest(@bodies)", StringComparison.Ordinal);
         var counted = await database.AskAsync(scope, sql, Parameters, (reader, ct) => reader.AllAsync(TrendPoint.Read, ct), cancellation);
         var declared = bodies is null ? [] : await database.AskAsync(
@@ -34,7 +36,7 @@ public static class Trends
 
         void Parameters(NpgsqlParameterCollection p)
         {
-            new AsOf(inOrder[^1], null, knownAt).AddTo(p);
+            asOf.AddTo(p);
             where.AddTo(p);
             p.AddWithValue("days", inOrder);
             p.AddWithValue("first", inOrder[0]);

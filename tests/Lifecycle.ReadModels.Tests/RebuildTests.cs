@@ -47,7 +47,7 @@ public sealed class RebuildTests(RandomRegister register) : IClassFixture<Random
         {
             await world.DoAsync(life.Raised.Reference, world.By(Role.Flo, life.Tenant), new AllocateOwner($"post-{++owners}"));
             var read = await Register.SearchAsync(
-                Database, ReadScope.All, new(Owner: $"post-{owners}", Bodies: [life.Tenant]), world.Now, RegisterSort.Due, new(), Cancel);
+                Database, new(), ReadScope.All, new(Owner: $"post-{owners}", Bodies: [life.Tenant]), world.Now, RegisterSort.Due, new(), Cancel);
             Assert.Contains(read.Items, row => row.Reference == life.Raised.Reference);
         }
 

@@ -62,7 +62,7 @@ public sealed class RegisterPageTests(RandomRegister register) : IClassFixture<R
     public Task An_export_is_every_row_in_the_order_of_the_pages() => AtPoints(async (asOf, filter, scope, random) =>
     {
         var sort = (RegisterSort)random.Next(Enum.GetValues<RegisterSort>().Length);
-        var rows = await RegisterExport.ReadAsync(World.Database, scope, filter, asOf, sort, Cancel, pageSize: 7).ToListAsync(Cancel);
+        var rows = await RegisterExport.ReadAsync(World.Database, _names, scope, filter, asOf, sort, Cancel, pageSize: 7).ToListAsync(Cancel);
         Assert.Equal(InOrder(Rows(asOf, filter, scope), sort), rows);
     });
 
@@ -76,7 +76,8 @@ public sealed class RegisterPageTests(RandomRegister register) : IClassFixture<R
         {
             var (day, knownAt) = register.Point(random);
             var asOf = (i % 3) switch { 0 => World.Now, 1 => World.Now with { Day = day }, _ => new AsOf(World.Clock.Today(), day, knownAt) };
-            await check(asOf, Filter(random), random.Next(3) == 0 ? ReadScope.Of([RandomRegister.Forces[0], "essex"]) : ReadScope.All, random);
+            var filter = Filter(random) with { DueBefore = random.Next(6) == 0 ? register.Point(random).Day.AddDays(200) : null };
+            await check(asOf, filter, random.Next(3) == 0 ? ReadScope.Of([RandomRegister.Forces[0], "essex"]) : ReadScope.All, random);
         }
     }
 
@@ -104,6 +105,7 @@ public sealed class RegisterPageTests(RandomRegister register) : IClassFixture<R
             && (filter.Statuses?.Contains(row.Status) ?? true) && (filter.Open ?? row.Status.IsOpen()) == row.Status.IsOpen()
             && (filter.Publication ?? row.Publication) == row.Publication && (filter.Owner ?? row.Owner) == row.Owner
             && (filter.Rags?.Contains(row.Rag) ?? true) && (filter.Overdue ?? row.IsOverdue(asOf.AsAt)) == row.IsOverdue(asOf.AsAt)
+            && (filter.DueBefore is null || row.DueOn < filter.DueBefore)
             && (filter.Explained ?? row.MissedExplained) == row.MissedExplained),
     ];
 

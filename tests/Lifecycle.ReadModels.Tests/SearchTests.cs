@@ -49,7 +49,7 @@ public sealed class SearchTests(PostgresFixture postgres)
     {
         await using var world = await FiveAsync();
         async Task<IEnumerable<string>> Overdue(DateOnly day) => (await Register.SearchAsync(
-            world.Database, ReadScope.All, new(Overdue: true), new(world.Clock.Today(), day), RegisterSort.Due, new(), Cancel)).Items.Select(row => row.Reference);
+            world.Database, new(), ReadScope.All, new(Overdue: true), new(world.Clock.Today(), day), RegisterSort.Due, new(), Cancel)).Items.Select(row => row.Reference);
 
         Assert.Empty(await Overdue(Published.AddDays(10)));
         Assert.Equal(["peel-1-west-mercia"], await Overdue(Published.AddDays(11)));
@@ -59,7 +59,7 @@ public sealed class SearchTests(PostgresFixture postgres)
     public async Task A_total_is_told_beyond_the_last_page()
     {
         await using var world = await FiveAsync();
-        var page = await Register.SearchAsync(world.Database, ReadScope.All, new(), world.Now, RegisterSort.Due, new(9, 200), Cancel);
+        var page = await Register.SearchAsync(world.Database, new(), ReadScope.All, new(), world.Now, RegisterSort.Due, new(9, 200), Cancel);
         Assert.Equal((0, 5L), (page.Items.Count, page.Total));
     }
 
@@ -101,6 +101,6 @@ public sealed class SearchTests(PostgresFixture postgres)
 
     private static async Task<List<string>> FindAsync(
         World world, RegisterFilter filter, RegisterSort sort = RegisterSort.Reference, Paging? paging = null) =>
-        [.. (await Register.SearchAsync(world.Database, ReadScope.All, filter, world.Now, sort, paging ?? new(), Cancel))
+        [.. (await Register.SearchAsync(world.Database, new(), ReadScope.All, filter, world.Now, sort, paging ?? new(), Cancel))
             .Items.Select(row => row.Reference)];
 }

@@ -22,7 +22,7 @@ public sealed class SecurityTests(PostgresFixture postgres)
         Assert.Null(await Register.FindAsync(world.Database, WestMercia, "peel-1-wiltshire", world.Now, Cancel));
         Assert.Equal(0, (await AuditHistory.ReadAsync(world.Database, WestMercia, stream, world.Now, new(), Cancel)).Total);
         Assert.Equal(["peel-1-west-mercia"], (await Register.SearchAsync(
-            world.Database, WestMercia, new(), world.Now, RegisterSort.Reference, new(), Cancel)).Items.Select(row => row.Reference));
+            world.Database, new(), WestMercia, new(), world.Now, RegisterSort.Reference, new(), Cancel)).Items.Select(row => row.Reference));
         Assert.Equal(["west-mercia"], (await Positions.ReadAsync(
             world.Database, WestMercia, [], ["wiltshire", "west-mercia"], world.Now, Cancel)).Totals.Select(total => total.Body).Distinct());
         var publication = await PublicationDigest.FindAsync(world.Database, WestMercia, "peel", world.Now, Cancel);
@@ -41,7 +41,7 @@ public sealed class SecurityTests(PostgresFixture postgres)
             Assert.Equal((1, 1), (page.Rows.Total, page.Facets.Kinds.Sum(choice => choice.Count)));
             Assert.Equal(["west-mercia"], page.Facets.Bodies.Choices.Select(choice => choice.Value));
             Assert.Empty((await Register.SearchAsync(
-                world.Database, WestMercia, new(Words: "peel-1-wiltshire"), asOf, RegisterSort.Reference, new(), Cancel)).Items);
+                world.Database, new(), WestMercia, new(Words: "peel-1-wiltshire"), asOf, RegisterSort.Reference, new(), Cancel)).Items);
         }
     }
 

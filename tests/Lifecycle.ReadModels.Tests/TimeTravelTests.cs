@@ -150,7 +150,7 @@ public sealed class TimeTravelTests(RandomRegister register) : IClassFixture<Ran
         for (var number = 1; ; number++)
         {
             var page = await Register.SearchAsync(
-                World.Database, ReadScope.All, filter, asOf, RegisterSort.Reference, new Paging(number, 200), Cancel);
+                World.Database, new(), ReadScope.All, filter, asOf, RegisterSort.Reference, new Paging(number, 200), Cancel);
             rows.AddRange(page.Items);
             if (page.Items.Count < 200)
             {

@@ -6,13 +6,14 @@ namespace Lifecycle.Bench.Load;
 internal static class Latency
 {
     /// <summary>Ours and floor in turns, one after the other within each; the first turn warms up.</summary>
-    public static async Task<(Pair Median, Pair P99)> AlternateAsync(TimeSpan time, Func<Task> ours, Func<Task> floor)
+    /// <param name="fewest">So many at least are counted of each, however long they take.</param>
+    public static async Task<(Pair Median, Pair P99)> AlternateAsync(TimeSpan time, Func<Task> ours, Func<Task> floor, int fewest = Slices.Count)
     {
         List<double> a = [], b = [];
         for (var turn = 0; turn <= Slices.Count; turn++)
         {
-            await TakeAsync(time / Slices.Count, ours, turn == 0 ? [] : a);
-            await TakeAsync(time / Slices.Count, floor, turn == 0 ? [] : b);
+            await TakeAsync(time / Slices.Count, fewest / Slices.Count, ours, turn == 0 ? [] : a);
+            await TakeAsync(time / Slices.Count, fewest / Slices.Count, floor, turn == 0 ? [] : b);
         }
 
         return (new Pair(At(0.5, a), At(0.5, b)), new Pair(At(0.99, a), At(0.99, b)));
@@ -24,16 +25,14 @@ internal static class Latency
         return sorted.Length == 0 ? double.NaN : sorted[Math.Min(sorted.Length - 1, (int)(sorted.Length * share))];
     }
 
-    // At least one, however long it takes.
-    private static async Task TakeAsync(TimeSpan time, Func<Task> once, List<double> samples)
+    private static async Task TakeAsync(TimeSpan time, int fewest, Func<Task> once, List<double> samples)
     {
         var started = Stopwatch.GetTimestamp();
-        do
+        for (var taken = 0; taken < fewest || Stopwatch.GetElapsedTime(started) < time; taken++)
         {
             var before = Stopwatch.GetTimestamp();
             await once();
             samples.Add(Stopwatch.GetElapsedTime(before).TotalMilliseconds);
         }
-        while (Stopwatch.GetElapsedTime(started) < time);
     }
 }

@@ -5,8 +5,9 @@ namespace Lifecycle.ReadModels.Rebuilding;
 /// <summary>The rows of some whole streams, ready to be copied into the tables that are rebuilt.</summary>
 internal sealed class ShadowRows(IReadOnlyList<IReadModel> models) : IDisposable
 {
-    // So few that memory stays flat, so many that the server is seldom asked.
-    private const int EnoughEvents = 5_000;
+    // So few that memory stays flat; so many that what each copy leaves free at the table's end, up to 64 pages, is little beside it.
+    private const int EnoughEvents = 40_000;
+    private const int EnoughBytes = 8 << 20;
 
     private readonly CopyBuffer[] _rows = [.. models.Select(_ => new CopyBuffer())];
 
@@ -14,7 +15,7 @@ internal sealed class ShadowRows(IReadOnlyList<IReadModel> models) : IDisposable
 
     public int Events { get; private set; }
 
-    public bool AreEnough => Events >= EnoughEvents;
+    public bool AreEnough => Events >= EnoughEvents || _rows.Sum(rows => (long)rows.Length) >= EnoughBytes;
 
     /// <summary>For each table that has some.</summary>
     public IEnumerable<(IReadModel Model, CopyBuffer Rows)> ByModel => models.Zip(_rows).Where(pair => !pair.Second.IsEmpty);

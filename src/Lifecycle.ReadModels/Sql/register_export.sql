@@ -9,5 +9,5 @@ from (
     order by {order}
     limit @limit
 ) page
-cross join lateral (select * from {one} r where r.stream_id = page.stream_id limit 1) r
+cross join lateral (select * from {rows} r where r.stream_id = page.stream_id limit 1) r
 order by page.key {direction}, page.reference

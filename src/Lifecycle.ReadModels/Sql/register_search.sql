@@ -13,5 +13,5 @@ left join lateral (
     order by key {direction}, reference
     limit @limit offset @offset
 ) page on true
-left join lateral (select * from {one} r where r.stream_id = page.stream_id limit 1) r on true
+left join lateral (select * from {rows} r where r.stream_id = page.stream_id limit 1) r on true
 order by page.key {direction}, page.reference

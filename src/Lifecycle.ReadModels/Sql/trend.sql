@@ -21,7 +21,7 @@ held as (
 standing as materialized (
     select r.kind, width_bucket(r.valid_from - 1, @days) + 1 as first, width_bucket(r.valid_to - 1, @days) as last, count(*) as records
     from lifecycle.open_interval r
-    where r.valid_from <= @last and r.valid_to > @first and r.known_from <= @known_at and r.known_to > @known_at and {where}
+    where r.valid_from <= @last and r.valid_to > @first and {known} and {where}
     group by 1, 2, 3
 )
 select day.on, held.kind, coalesce(sum(standing.records), 0)::bigint

@@ -14,9 +14,11 @@ internal readonly record struct KnownRow<TFacts>(
 /// <param name="shape">See <see cref="IReadModel.Shape"/>.</param>
 /// <param name="cut">The facts of a stream as known, cut into days; the model itself.</param>
 /// <param name="facts">The table's own columns, after those that all such tables begin with.</param>
+/// <param name="more">Columns of more than the facts.</param>
 /// <param name="hasSpan">Whether the table has a column for the <see cref="Span"/> of its rows, by which they are found.</param>
 internal sealed class BitemporalTable<TFacts>(
-    string name, int shape, Cut<TFacts> cut, IReadOnlyList<Column<TFacts>> facts, bool hasSpan = false) : IReadModel
+    string name, int shape, Cut<TFacts> cut, IReadOnlyList<Column<TFacts>> facts, bool hasSpan = false,
+    IReadOnlyList<Column<KnownRow<TFacts>>>? more = null) : IReadModel
 {
     private readonly TableWriter<KnownRow<TFacts>> _writer = new(name,
     [
@@ -28,6 +30,7 @@ internal sealed class BitemporalTable<TFacts>(
         Column.Moment("known_to", (KnownRow<TFacts> row) => row.KnownTo),
         .. (hasSpan ? new[] { Column.Small("span", (KnownRow<TFacts> row) => Span.Of(row.Segment.ValidFrom, row.Segment.ValidTo, row.KnownFrom, row.KnownTo)) } : []),
         .. facts.Select(column => column.Within((KnownRow<TFacts> row) => row.Segment.Facts)),
+        .. more ?? [],
     ]);
 
     private readonly GivenRows<KnownRow<TFacts>> _close = new(

@@ -62,6 +62,9 @@ internal static class Column
     public static Column<TRow> Moment<TRow>(string name, Func<TRow, DateTimeOffset> value) =>
         Of(name, NpgsqlDbType.TimestampTz, (TRow row) => value(row).UtcDateTime, static (into, moment) => into.Write(moment));
 
+    /// <summary>Of rows that are never compared: bytes are the same only if they are one array.</summary>
+    public static Column<TRow> Bytes<TRow>(string name, Func<TRow, byte[]> value) => Of(name, NpgsqlDbType.Bytea, value, static (into, bytes) => into.Write(bytes));
+
     /// <summary>
     /// A list of ids, given with commas between them. Arrays of arrays cannot be unnested, so they travel as array literals,
     /// in which ids need no quotes.

@@ -22,6 +22,9 @@ internal sealed class CopyBuffer : IDisposable
 
     public bool IsEmpty => _length == Beginning.Length;
 
+    /// <summary>In bytes.</summary>
+    public int Length => _length;
+
     public void StartRow(int columns) => BinaryPrimitives.WriteInt16BigEndian(Take(2), (short)columns);
 
     /// <summary>Everything, with the mark of its end.</summary>
@@ -46,6 +49,8 @@ internal sealed class CopyBuffer : IDisposable
     }
 
     public void Write(Guid value) => value.TryWriteBytes(Value(16), bigEndian: true, out _);
+
+    public void Write(byte[] value) => value.CopyTo(Value(value.Length));
 
     public void Write(bool value) => Value(1)[0] = value ? (byte)1 : (byte)0;
 

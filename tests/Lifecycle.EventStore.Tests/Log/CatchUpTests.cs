@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
 using Lifecycle.Testing;
 
 namespace Lifecycle.EventStore.Tests.Log;
@@ -101,6 +103,24 @@ public sealed class CatchUpTests(PostgresFixture postgres)
         Assert.Equal(["5000 | 4999 | 5000"], await Sql.LinesAsync(owner, "select count(*), max(index), max(position) from lifecycle.ledger_leaf"));
         Assert.Equal([2000, 4000, 5000], reports.Select(r => r.Events));
         Assert.Equal(["5000"], await Sql.LinesAsync(owner, "select count(*) from lifecycle.ledger_leaf where index = position - 1 and hash = sha256('\\x00'::bytea || body)"));
+    }
+
+    [Theory]
+    [InlineData("catch_up_due.sql", "1000")]
+    [InlineData("catch_up.sql", "4000, 2000")]
+    public async Task What_is_missing_is_sought_among_the_last_leaves_and_not_among_all_of_them(string file, string values)
+    {
+        await using var store = await Store.NewAsync(postgres);
+        await store.AppendAsync(new Append([.. Enumerable.Range(0, 5000).Select(_ => Store.Part(Guid.NewGuid(), 0, "raised"))], []));
+        await using var owner = await Sql.OwnerAsync(store);
+        await Sql.ExecuteAsync(owner, "analyze lifecycle.mt_events, lifecycle.ledger_leaf");
+        using var text = new StreamReader(typeof(EventStore).Assembly.GetManifestResourceStream(file)!);
+        await Sql.ExecuteAsync(owner, $"prepare asked as {await text.ReadToEndAsync(TestContext.Current.CancellationToken)}");
+
+        var plan = await Sql.LinesAsync(owner, $"explain (analyze, costs off, timing off, buffers off, summary off) execute asked({values})");
+
+        var most = plan.SelectMany(line => Regex.Matches(line, @"actual rows=(\d+)")).Max(rows => int.Parse(rows.Groups[1].Value, CultureInfo.InvariantCulture));
+        Assert.Equal(1000, most);
     }
 
     private static Task<long> CatchUpAsync(Store store, IProgress<Lifecycle.EventStore.Log.CatchUpProgress>? progress = null) =>
