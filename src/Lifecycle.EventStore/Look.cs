@@ -1,3 +1,4 @@
+using System.Data;
 using Npgsql;
 
 namespace Lifecycle.EventStore;
@@ -18,5 +19,18 @@ public sealed class Look
         parameters(query.Parameters);
         await using var reader = await query.ExecuteReaderAsync(cancellation);
         return await read(reader, cancellation);
+    }
+
+    /// <summary>Asks for one value of many bytes, which are read as they arrive and never held whole on the way.</summary>
+    /// <param name="read">Gets them with their length as a stream; nothing when the value is null.</param>
+    public async Task<T> AskBytesAsync<T>(
+        string sql, Action<NpgsqlParameterCollection> parameters, Func<Stream, CancellationToken, Task<T>> read, CancellationToken cancellation)
+    {
+        await using var query = new NpgsqlCommand(sql, _connection);
+        parameters(query.Parameters);
+        await using var reader = await query.ExecuteReaderAsync(CommandBehavior.SequentialAccess, cancellation);
+        await reader.ReadAsync(cancellation);
+        await using var bytes = await reader.IsDBNullAsync(0, cancellation) ? Stream.Null : await reader.GetStreamAsync(0, cancellation);
+        return await read(bytes, cancellation);
     }
 }

@@ -12,12 +12,26 @@ internal static class BenchCommand
     {
         Description = "Events of the register that is generated for it.",
         DefaultValueFactory = _ => 2_000_000,
+        Validators =
+        {
+            result =>
+            {
+                if (result.GetValueOrDefault<int>() is < 1_000 or > 10_000_000) result.AddError("Give --events between 1,000 and 10,000,000.");
+            },
+        },
     };
 
     private static readonly Option<double> Seconds = new("--seconds")
     {
         Description = "How long each timed measure takes, on each side.",
         DefaultValueFactory = _ => 10,
+        Validators =
+        {
+            result =>
+            {
+                if (result.GetValueOrDefault<double>() is not (>= 0.1 and <= 600)) result.AddError("Give --seconds between 0.1 and 600.");
+            },
+        },
     };
 
     private static readonly Option<string[]> Only = new("--only")
@@ -36,10 +50,6 @@ internal static class BenchCommand
         var command = new Command("bench", "Measure the product beside what the machine can do at all, on a database of its own.") { Events, Seconds, Only, Pages, Ledger, Keep, Save };
         command.Validators.Add(result =>
         {
-            if (result.GetValue(Events) is < 1_000 or > 10_000_000)
-                result.AddError("Give --events between 1,000 and 10,000,000.");
-            if (result.GetValue(Seconds) is not (>= 0.1 and <= 600))
-                result.AddError("Give --seconds between 0.1 and 600.");
             foreach (var unknown in (result.GetValue(Only) ?? []).Except(Benchmark.Names))
                 result.AddError($"There is no measure '{unknown}'. There are: {string.Join(", ", Benchmark.Names)}.");
         });

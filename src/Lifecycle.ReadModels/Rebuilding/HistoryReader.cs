@@ -5,7 +5,10 @@ using Npgsql;
 
 namespace Lifecycle.ReadModels.Rebuilding;
 
-/// <summary>Reads whole streams, one after the other, and folds them as the live projection would have.</summary>
+/// <summary>All events of one stream up to a position.</summary>
+internal sealed record StreamEvents(string Tenant, Guid Stream, IReadOnlyList<(long Position, Recorded Recorded)> Events);
+
+/// <summary>Reads whole streams, one after the other.</summary>
 internal static class HistoryReader
 {
     private static readonly string AllSql = SqlText.Of("rebuild_events");
@@ -19,7 +22,7 @@ internal static class HistoryReader
     }
 
     /// <summary>Streams that have an event after <paramref name="since"/>, with all their events up to <paramref name="until"/>.</summary>
-    public static async IAsyncEnumerable<StreamSteps> ReadAsync(
+    public static async IAsyncEnumerable<StreamEvents> ReadAsync(
         NpgsqlConnection connection, long since, long until, [EnumeratorCancellation] CancellationToken ct)
     {
         await using var command = new NpgsqlCommand(since == 0 ? AllSql : SinceSql, connection) { CommandTimeout = 0 };
@@ -33,14 +36,14 @@ internal static class HistoryReader
             var next = (reader.GetString(0), reader.GetGuid(1));
             if (current is { } done && done != next)
             {
-                yield return StreamSteps.Of(done.Tenant, done.Stream, StreamHistory.Empty, events);
-                events.Clear();
+                yield return new(done.Tenant, done.Stream, events);
+                events = [];
             }
 
             current = next;
             events.Add((reader.GetInt64(2), reader.Recorded(3)));
         }
 
-        if (current is { } last) yield return StreamSteps.Of(last.Tenant, last.Stream, StreamHistory.Empty, events);
+        if (current is { } last) yield return new(last.Tenant, last.Stream, events);
     }
 }

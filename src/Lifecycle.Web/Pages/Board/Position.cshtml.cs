@@ -42,17 +42,14 @@ internal sealed class PositionModel(Viewer viewer, Reads reads) : PageModel
         var position = reads.PositionAsync(caller, [PositionSplit.Kind, PositionSplit.Level, PositionSplit.Status], whose.Bodies, asOf, cancellation);
         var trend = reads.TrendAsync(caller, whose.Bodies, Days(months, step), asOf.KnownAt, cancellation);
         var ages = reads.AgeingAsync(caller, whose.Bodies, asOf, cancellation);
-        var lights = ShowsRatings ? reads.RagCountsAsync(caller, whose.Bodies, asOf, cancellation) : null;
-        await Task.WhenAll(position, trend, ages, lights ?? Task.CompletedTask);
+        var lights = reads.RagCountsAsync(caller, whose.Bodies, asOf, cancellation);
+        await Task.WhenAll(position, trend, ages, lights);
         Totals = whose.Body is null ? Together((await position).Totals) : (await position).Totals;
         Apart = whose.Body is null ? [] : (await position).Apart;
         Trend = await trend;
-        Tables = NothingHeld ? [] : Crossed((await position).Groups, await ages, lights is null ? null : await lights);
+        Tables = NothingHeld ? [] : Crossed((await position).Groups, await ages, await lights);
         return Page();
     }
-
-    /// <summary>A rating is a force's own: as at an earlier day it is shown for one body only.</summary>
-    public bool ShowsRatings => Whose.Body is not null || viewer.AsOf.IsNow;
 
     private DateOnly[] Days(int months, int step) =>
         [.. Enumerable.Range(0, (months / step) + 1).Select(at => viewer.AsOf.AsAt.AddMonths(-step * at))];
@@ -69,20 +66,18 @@ internal sealed class PositionModel(Viewer viewer, Reads reads) : PageModel
         }
     }
 
-    private List<CrossTable> Crossed(IReadOnlyList<PositionGroup> groups, List<AgeGroup> ages, List<RagGroup>? lights)
+    private List<CrossTable> Crossed(IReadOnlyList<PositionGroup> groups, List<AgeGroup> ages, List<RagGroup> lights)
     {
         var kinds = Totals.Select(total => (total.Kind, Held: total.Itemised is not null)).ToList();
-        List<CrossTable> tables =
+        return
         [
             CrossTable.Of("Open records by status", kinds, OpenStatuses, Wording.Of, (kind, status) => Open(kind, group => group.Status == status), Listed),
             CrossTable.Of<int?>("Open records by level", kinds, [1, 2, 3, 4, null], Wording.Level, (kind, level) => Open(kind, group => group.Level == level)),
             CrossTable.Of("Open records by age since they were raised", kinds, [.. Enum.GetValues<AgeBand>().Reverse()], BoardWording.Of,
                 (kind, band) => ages.Where(group => group.Kind == kind && group.Band == band).Sum(group => group.Open)),
+            CrossTable.Of<Rag?>("Open records by the force's own rating", kinds, [Rag.Red, Rag.Amber, Rag.Green, null], Wording.Of,
+                (kind, rag) => lights.Where(group => group.Kind == kind && group.Rag == rag).Sum(group => group.Open)),
         ];
-        if (lights is not null)
-            tables.Add(CrossTable.Of<Rag?>("Open records by the force's own rating", kinds, [Rag.Red, Rag.Amber, Rag.Green, null], Wording.Of,
-                (kind, rag) => lights.Where(group => group.Kind == kind && group.Rag == rag).Sum(group => group.Open)));
-        return tables;
 
         long Open(RecordKind kind, Func<PositionGroup, bool> which) => groups.Where(group => group.Kind == kind && which(group)).Sum(group => group.Open);
 
