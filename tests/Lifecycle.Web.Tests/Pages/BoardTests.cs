@@ -42,29 +42,6 @@ public sealed class BoardTests(Site site)
         Assert.Equal($"{Open(("kind", "recommendation"))}", page.Table("Open records by kind")[^1][2]);
     }
 
-    [Theory]
-    [InlineData("hmi", "")]
-    [InlineData("hmi", "&asAt=2026-07-01")]
-    [InlineData("board.west-mercia", "&asAt=2026-07-01")]
-    public async Task Ratings_are_those_that_the_register_counts_for_a_force_and_for_the_nation(string persona, string day)
-    {
-        var reference = await site.Api("hmi").RaiseAsync("Rate me", kind: "recommendation");
-        await site.Api("lead.west-mercia").DoAsync(reference, "rate-rag", new { rag = "amber", reason = "Training is late", effectiveOn = "2026-06-01" });
-        // Others go on raising and rating.
-        var point = $"{day}&knownAt={Uri.EscapeDataString(DateTimeOffset.UtcNow.ToString("O"))}";
-        using var somebody = await site.SignInAsync(persona);
-
-        var row = Row(await somebody.GoAsync($"/position?{point}"), "own rating", "Recommendations").Skip(1).ToList();
-
-        foreach (var (rag, shown) in ((string[])["red", "amber", "green", "unrated"]).Zip(row))
-        {
-            var found = await site.Api(persona).GetAsync($"recommendations?kind=recommendation&open=true&rag={rag}{point}&pageSize=1");
-            Assert.Equal($"{found.GetProperty("total").GetInt64():N0}", shown);
-        }
-
-        Assert.NotEqual("0", row[1]);
-    }
-
     [Fact]
     public async Task What_the_register_never_held_is_not_known_and_never_nought()
     {
