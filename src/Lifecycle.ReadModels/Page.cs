@@ -19,12 +19,18 @@ public sealed record Paging(int Number = 1, int Size = 50)
     internal int Offset => (Number - 1) * Size;
 
     /// <exception cref="ArgumentOutOfRangeException">Outside the limits above, which the caller is to check before.</exception>
-    internal void AddTo(NpgsqlParameterCollection parameters)
+    internal void Check()
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(Number, 1);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(Number, MaxNumber);
         ArgumentOutOfRangeException.ThrowIfLessThan(Size, 1);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(Size, MaxSize);
+    }
+
+    /// <inheritdoc cref="Check"/>
+    internal void AddTo(NpgsqlParameterCollection parameters)
+    {
+        Check();
         parameters.AddWithValue("limit", Size);
         parameters.AddWithValue("offset", Offset);
     }

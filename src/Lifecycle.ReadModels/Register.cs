@@ -18,12 +18,12 @@ public static class Register
         Database database, RecordNames names, ReadScope scope, RegisterFilter filter, AsOf asOf, RegisterSort sort, Paging paging,
         CancellationToken cancellation)
     {
-        if (Browses(scope, filter, asOf, sort)) return FindAsync(BrowseSql);
+        if (Browses(scope, filter, asOf, sort)) return AskAsync(BrowseSql);
         return RegisterRows.AreFew(scope, filter)
-            ? FindAsync(SearchSql)
+            ? AskAsync(SearchSql)
             : RegisterCensus.SearchAsync(database, names, scope, filter, asOf, sort, paging, cancellation);
 
-        Task<Page<RegisterRow>> FindAsync(string query)
+        Task<Page<RegisterRow>> AskAsync(string query)
         {
             var where = filter.Where().And(Within(scope));
             return database.AskAsync(

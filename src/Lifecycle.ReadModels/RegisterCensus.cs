@@ -82,6 +82,7 @@ internal static class RegisterCensus
         Look look, RegisterTally tally, ReadScope scope, RegisterFilter filter, AsOf asOf, RegisterSort sort, Paging? paging,
         CancellationToken cancellation)
     {
+        paging?.Check();
         if (sort != RegisterSort.Title) return tally.Streams(sort, paging);
         // An order by words.
         var where = filter.Where().And(Register.Within(scope));

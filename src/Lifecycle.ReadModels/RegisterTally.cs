@@ -20,19 +20,7 @@ internal sealed class RegisterTally : IDisposable
         (census, known, filter, new long[known.Bodies.Count], new long[known.Publications.Count], ArrayPool<int>.Shared.Rent(known.Count));
 
     /// <summary>By facts, with each body and publication that the filter chooses.</summary>
-    public RegisterCounts Counts
-    {
-        get
-        {
-            var counts = new RegisterCounts(_filter);
-            for (var facts = 0; facts < _facts.Length; facts++)
-            {
-                if (_facts[facts] > 0) counts.Add(new RegisterFacts(facts), _facts[facts]);
-            }
-
-            return counts;
-        }
-    }
+    public RegisterCounts Counts => field ??= Count();
 
     public NamedChoices Bodies => Most(_known.Bodies, _bodies, word => _filter.Bodies?.Contains(word) ?? false, int.MaxValue);
 
@@ -77,6 +65,17 @@ internal sealed class RegisterTally : IDisposable
             if (inBody) _publications[of]++;
             if (inBody && inPublication) _found[place] = at + 1;
         }
+    }
+
+    private RegisterCounts Count()
+    {
+        var counts = new RegisterCounts(_filter);
+        for (var facts = 0; facts < _facts.Length; facts++)
+        {
+            if (_facts[facts] > 0) counts.Add(new RegisterFacts(facts), _facts[facts]);
+        }
+
+        return counts;
     }
 
     // The chosen first, then those with most records.

@@ -1,6 +1,5 @@
 using System.Threading.Channels;
 using Lifecycle.EventStore;
-using Lifecycle.ReadModels.Tables;
 using Npgsql;
 
 namespace Lifecycle.ReadModels.Rebuilding;
@@ -11,9 +10,6 @@ internal sealed class CatchingUp(Shadow shadow, NpgsqlConnection reader, NpgsqlC
     // So few events are caught up with while appends wait.
     private const long FewEvents = 500;
     private const int SwapAttempts = 40;
-
-    // Events that are handed from reading to folding at once: handing them over one by one would cost as much as folding them.
-    private const int Handful = 1_000;
 
     private long _folded;
 
@@ -56,14 +52,12 @@ internal sealed class CatchingUp(Shadow shadow, NpgsqlConnection reader, NpgsqlC
         }
     }
 
-    // Reading, folding and copying beside each other: two cores work at once.
+    // Reading and folding on one side, copying on the other: two cores work at once.
     private async Task ReadAsync(long since, long until, Func<ShadowRows, CancellationToken, Task> write, CancellationToken ct)
     {
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(ct);
-        var streams = Channel.CreateBounded<List<StreamEvents>>(4);
         var batches = Channel.CreateBounded<ShadowRows>(2);
-        var reading = Task.Run(() => GatherAsync(since, until, streams.Writer, stop.Token), CancellationToken.None);
-        var folding = Task.Run(() => FoldAsync(streams.Reader, batches.Writer, stop.Token), CancellationToken.None);
+        var reading = Task.Run(() => FoldAsync(since, until, batches.Writer, stop.Token), CancellationToken.None);
         try
         {
             await foreach (var rows in batches.Reader.ReadAllAsync(ct))
@@ -79,46 +73,21 @@ internal sealed class CatchingUp(Shadow shadow, NpgsqlConnection reader, NpgsqlC
         finally
         {
             await stop.CancelAsync();
-            await Task.WhenAll(reading, folding).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            await reading.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
     }
 
-    private async Task GatherAsync(long since, long until, ChannelWriter<List<StreamEvents>> streams, CancellationToken ct)
-    {
-        try
-        {
-            var (some, events) = (new List<StreamEvents>(), 0);
-            await foreach (var stream in HistoryReader.ReadAsync(reader, since, until, ct))
-            {
-                some.Add(stream);
-                if ((events += stream.Events.Count) < Handful) continue;
-                await streams.WriteAsync(some, ct);
-                (some, events) = ([], 0);
-            }
-
-            await streams.WriteAsync(some, ct);
-            streams.Complete();
-        }
-        catch (Exception failed)
-        {
-            streams.Complete(failed);
-        }
-    }
-
-    private async Task FoldAsync(ChannelReader<List<StreamEvents>> streams, ChannelWriter<ShadowRows> batches, CancellationToken ct)
+    private async Task FoldAsync(long since, long until, ChannelWriter<ShadowRows> batches, CancellationToken ct)
     {
         try
         {
             var rows = shadow.NoRows();
-            await foreach (var some in streams.ReadAllAsync(ct))
+            await foreach (var stream in HistoryReader.ReadAsync(reader, since, until, ct))
             {
-                foreach (var stream in some)
-                {
-                    rows.Add(StreamSteps.Of(stream.Tenant, stream.Stream, StreamHistory.Empty, stream.Events));
-                    if (!rows.AreEnough) continue;
-                    await batches.WriteAsync(rows, ct);
-                    rows = shadow.NoRows();
-                }
+                rows.Add(stream);
+                if (!rows.AreEnough) continue;
+                await batches.WriteAsync(rows, ct);
+                rows = shadow.NoRows();
             }
 
             if (rows.Events > 0) await batches.WriteAsync(rows, ct);

@@ -5,10 +5,7 @@ using Npgsql;
 
 namespace Lifecycle.ReadModels.Rebuilding;
 
-/// <summary>All events of one stream up to a position.</summary>
-internal sealed record StreamEvents(string Tenant, Guid Stream, IReadOnlyList<(long Position, Recorded Recorded)> Events);
-
-/// <summary>Reads whole streams, one after the other.</summary>
+/// <summary>Reads whole streams, one after the other, and folds them as the live projection would have.</summary>
 internal static class HistoryReader
 {
     private static readonly string AllSql = SqlText.Of("rebuild_events");
@@ -22,7 +19,7 @@ internal static class HistoryReader
     }
 
     /// <summary>Streams that have an event after <paramref name="since"/>, with all their events up to <paramref name="until"/>.</summary>
-    public static async IAsyncEnumerable<StreamEvents> ReadAsync(
+    public static async IAsyncEnumerable<StreamSteps> ReadAsync(
         NpgsqlConnection connection, long since, long until, [EnumeratorCancellation] CancellationToken ct)
     {
         await using var command = new NpgsqlCommand(since == 0 ? AllSql : SinceSql, connection) { CommandTimeout = 0 };
@@ -36,14 +33,14 @@ internal static class HistoryReader
             var next = (reader.GetString(0), reader.GetGuid(1));
             if (current is { } done && done != next)
             {
-                yield return new(done.Tenant, done.Stream, events);
-                events = [];
+                yield return StreamSteps.Of(done.Tenant, done.Stream, StreamHistory.Empty, events);
+                events.Clear();
             }
 
             current = next;
             events.Add((reader.GetInt64(2), reader.Recorded(3)));
         }
 
-        if (current is { } last) yield return new(last.Tenant, last.Stream, events);
+        if (current is { } last) yield return StreamSteps.Of(last.Tenant, last.Stream, StreamHistory.Empty, events);
     }
 }
