@@ -21,16 +21,19 @@ public sealed class Look
         return await read(reader, cancellation);
     }
 
-    /// <summary>Asks for one value of many bytes, which are read as they arrive and never held whole on the way.</summary>
-    /// <param name="read">Gets them with their length as a stream; nothing when the value is null.</param>
-    public async Task<T> AskBytesAsync<T>(
-        string sql, Action<NpgsqlParameterCollection> parameters, Func<Stream, CancellationToken, Task<T>> read, CancellationToken cancellation)
+    /// <summary>Asks for values of many bytes, one in a row, each read as it arrives and never held whole on the way.</summary>
+    /// <param name="read">Gets each with its length as a stream, in turn; nulls are left out.</param>
+    public async Task AskPiecesAsync(
+        string sql, Action<NpgsqlParameterCollection> parameters, Func<Stream, CancellationToken, Task> read, CancellationToken cancellation)
     {
         await using var query = new NpgsqlCommand(sql, _connection);
         parameters(query.Parameters);
         await using var reader = await query.ExecuteReaderAsync(CommandBehavior.SequentialAccess, cancellation);
-        await reader.ReadAsync(cancellation);
-        await using var bytes = await reader.IsDBNullAsync(0, cancellation) ? Stream.Null : await reader.GetStreamAsync(0, cancellation);
-        return await read(bytes, cancellation);
+        while (await reader.ReadAsync(cancellation))
+        {
+            if (await reader.IsDBNullAsync(0, cancellation)) continue;
+            await using var piece = await reader.GetStreamAsync(0, cancellation);
+            await read(piece, cancellation);
+        }
     }
 }

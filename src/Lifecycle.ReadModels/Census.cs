@@ -4,70 +4,53 @@ using Lifecycle.ReadModels.Tables;
 
 namespace Lifecycle.ReadModels;
 
-/// <summary>Every record of the register of a point as a <see cref="CensusLine"/>, in no order: the database hands over which there are, and the program counts them.</summary>
-internal sealed class Census : IDisposable
+/// <summary>
+/// Every record of the register of a point as a <see cref="CensusLine"/>, in no order. The database hands over which there are, and the
+/// program counts them while the next are being found.
+/// </summary>
+/// <param name="counted">Told which have arrived: where the first of them is, and the end.</param>
+internal sealed class Census(DateOnly asAt, Action<Census, Range> counted) : IDisposable
 {
-    private static readonly string Sql = SqlText.Of("register_census");
+    private const int LinesInBlock = 1 << 7;
 
     // Megabytes, many times a minute: from a pool, so that they are no work for the collector, and from one of their own, because the
     // common one keeps some for every thread.
-    private static readonly ArrayPool<byte> Pool = ArrayPool<byte>.Create(maxArrayLength: 1 << 28, maxArraysPerBucket: 4);
+    private static readonly ArrayPool<byte> Pool = ArrayPool<byte>.Create(LinesInBlock * CensusLine.Size, maxArraysPerBucket: 4_000);
 
-    private readonly DateOnly _asAt;
-    private readonly byte[] _bytes;
-    private readonly int[] _places;
+    private readonly List<byte[]> _blocks = [];
 
-    private Census(DateOnly asAt, byte[] bytes, int length) =>
-        (_asAt, _bytes, Count, _places) = (asAt, bytes, length / CensusLine.Size, ArrayPool<int>.Shared.Rent(length / CensusLine.Size));
-
-    public int Count { get; }
+    public int Count { get; private set; }
 
     /// <param name="filter">Of it only owner and board narrow: all else that a list of the nation is filtered by is in the lines.</param>
-    public static Task<Census> AskAsync(Look look, AsOf asOf, RegisterFilter filter, Conditions within, CancellationToken cancellation)
+    public Task AskAsync(Look look, AsOf asOf, RegisterFilter filter, Conditions within, CancellationToken cancellation)
     {
         var where = filter.InOwner().And(filter.InBoard()).And(within);
-        string[] columns = ["tenant_id", "census", .. filter.Owner is null ? [] : (string[])["owner"], .. filter.Board is null ? [] : (string[])["board"]];
-        return look.AskBytesAsync(
-            Sql.Replace("{rows}", RegisterRows.OfAll(asOf, columns), StringComparison.Ordinal).Replace("{where}", where.ToString(), StringComparison.Ordinal),
+        return look.AskPiecesAsync(
+            RegisterRows.Lines(asOf, where),
             p =>
             {
                 asOf.AddTo(p);
                 where.AddTo(p);
             },
-            (bytes, ct) => ReadAsync(bytes, asOf.AsAt, ct), cancellation);
+            AddAsync, cancellation);
     }
 
-    public CensusLine Line(int at) => new(_bytes.AsSpan(at * CensusLine.Size, CensusLine.Size));
+    public CensusLine Line(int at) => new(_blocks[at / LinesInBlock].AsSpan(at % LinesInBlock * CensusLine.Size, CensusLine.Size));
 
-    public RegisterFacts Facts(int at) => Line(at).Facts(_asAt);
+    public RegisterFacts Facts(int at) => Line(at).Facts(asAt);
 
-    /// <summary>Where each is among the records known, once that was looked up.</summary>
-    public int PlaceOf(int at) => _places[at];
+    public void Dispose() => _blocks.ForEach(block => Pool.Return(block));
 
-    /// <summary>Looks up where each is among the records known.</summary>
-    /// <returns>Those of whom nothing is known yet.</returns>
-    public List<Guid> LookUp(KnownRecords known)
+    private async Task AddAsync(Stream lines, CancellationToken cancellation)
     {
-        var strangers = new List<Guid>();
-        for (var at = 0; at < Count; at++)
+        for (var left = (int)(lines.Length / CensusLine.Size); left > 0;)
         {
-            if ((_places[at] = known.PlaceOf(Line(at).Stream)) < 0) strangers.Add(Line(at).Stream);
+            var (first, within) = (Count, Count % LinesInBlock);
+            if (within == 0) _blocks.Add(Pool.Rent(LinesInBlock * CensusLine.Size));
+            var lot = Math.Min(left, LinesInBlock - within);
+            await lines.ReadExactlyAsync(_blocks[^1].AsMemory(within * CensusLine.Size, lot * CensusLine.Size), cancellation);
+            (Count, left) = (Count + lot, left - lot);
+            counted(this, first..Count);
         }
-
-        return strangers;
-    }
-
-    public void Dispose()
-    {
-        ArrayPool<int>.Shared.Return(_places);
-        Pool.Return(_bytes);
-    }
-
-    private static async Task<Census> ReadAsync(Stream lines, DateOnly asAt, CancellationToken cancellation)
-    {
-        var length = (int)lines.Length;
-        var bytes = Pool.Rent(length);
-        await lines.ReadExactlyAsync(bytes.AsMemory(0, length), cancellation);
-        return new(asAt, bytes, length);
     }
 }

@@ -34,14 +34,16 @@ public static class RagCounts
     // Looked up one by one, the records of a force are spread over all of the table; an index hands them over.
     private static async Task<List<RagGroup>> PastAsync(Look look, Conditions where, AsOf asOf, CancellationToken cancellation)
     {
-        using var census = await Census.AskAsync(look, asOf, new(), where, cancellation);
         var open = new Dictionary<(RecordKind, Rag?), long>();
-        for (var at = 0; at < census.Count; at++)
+        using var census = new Census(asOf.AsAt, (lines, some) =>
         {
-            var facts = census.Facts(at);
-            if (facts.Status.IsOpen()) CollectionsMarshal.GetValueRefOrAddDefault(open, (facts.Kind, facts.Rag), out _)++;
-        }
-
+            for (var at = some.Start.Value; at < some.End.Value; at++)
+            {
+                var facts = lines.Facts(at);
+                if (facts.Status.IsOpen()) CollectionsMarshal.GetValueRefOrAddDefault(open, (facts.Kind, facts.Rag), out _)++;
+            }
+        });
+        await census.AskAsync(look, asOf, new(), where, cancellation);
         return [.. open.Select(same => new RagGroup(same.Key.Item1, same.Key.Item2, same.Value))];
     }
 }

@@ -25,11 +25,11 @@ internal static class RegisterCensus
         Database database, RecordNames names, ReadScope scope, RegisterFilter filter, AsOf asOf, RegisterSort sort, Paging paging,
         CancellationToken cancellation) => CountAsync(
         database, names, scope, filter, asOf,
-        async (look, tally) =>
+        async (look, counted) =>
         {
-            var rows = await PageAsync(look, tally, scope, filter, asOf, sort, paging, cancellation);
-            var titles = await TitlesAsync(look, tally.Publications(MostPublications), asOf, cancellation);
-            return new RegisterPage(rows, RegisterFacets.Of(tally.Counts, tally.Bodies, titles));
+            var rows = await PageAsync(look, counted, scope, filter, asOf, sort, paging, cancellation);
+            var titles = await TitlesAsync(look, counted.Tally.Publications(MostPublications), asOf, cancellation);
+            return new RegisterPage(rows, RegisterFacets.Of(counted.Tally.Counts, counted.Tally.Bodies, titles));
         },
         cancellation);
 
@@ -38,14 +38,14 @@ internal static class RegisterCensus
         Database database, RecordNames names, ReadScope scope, RegisterFilter filter, AsOf asOf, RegisterSort sort, Paging paging,
         CancellationToken cancellation) => CountAsync(
         database, names, scope, filter, asOf,
-        (look, tally) => PageAsync(look, tally, scope, filter, asOf, sort, paging, cancellation), cancellation);
+        (look, counted) => PageAsync(look, counted, scope, filter, asOf, sort, paging, cancellation), cancellation);
 
     /// <summary>The streams of the whole list.</summary>
     public static Task<List<Guid>> AllAsync(
         Database database, RecordNames names, ReadScope scope, RegisterFilter filter, AsOf asOf, RegisterSort sort, CancellationToken cancellation) =>
         CountAsync(
             database, names, scope, filter, asOf,
-            (look, tally) => StreamsAsync(look, tally, scope, filter, asOf, sort, null, cancellation), cancellation);
+            (look, counted) => StreamsAsync(look, counted, scope, filter, asOf, sort, null, cancellation), cancellation);
 
     /// <summary>The records of streams, in the order given.</summary>
     public static Task<List<RegisterRow>> RowsAsync(Look look, IReadOnlyList<Guid> streams, AsOf asOf, CancellationToken cancellation) => look.AskAsync(
@@ -58,32 +58,38 @@ internal static class RegisterCensus
         (reader, ct) => reader.AllAsync(row => RegisterRow.Read(row, 0), ct), cancellation);
 
     private static Task<T> CountAsync<T>(
-        Database database, RecordNames names, ReadScope scope, RegisterFilter filter, AsOf asOf, Func<Look, RegisterTally, Task<T>> use,
+        Database database, RecordNames names, ReadScope scope, RegisterFilter filter, AsOf asOf, Func<Look, Counted, Task<T>> use,
         CancellationToken cancellation) => database.LookAsync(
         scope,
         async look =>
         {
-            using var census = await Census.AskAsync(look, asOf, filter, Register.Within(scope), cancellation);
-            using var tally = RegisterTally.Of(census, await names.OfAsync(look, census, cancellation), filter);
-            return await use(look, tally);
+            using var first = new RegisterTally(names.Known, filter);
+            using var census = new Census(asOf.AsAt, first.Add);
+            await census.AskAsync(look, asOf, filter, Register.Within(scope), cancellation);
+            if (first.Strangers.Count == 0) return await use(look, new(census, first));
+            // Learning moves the places of those that were known.
+            using var second = new RegisterTally(await names.LearnAsync(look, first.Strangers, cancellation), filter);
+            second.Add(census, 0..census.Count);
+            if (second.Strangers.Count > 0) throw new InvalidOperationException($"Record {second.Strangers[0]} has an interval and no status: run 'lifecycle rebuild'.");
+            return await use(look, new(census, second));
         },
         cancellation);
 
     private static async Task<Page<RegisterRow>> PageAsync(
-        Look look, RegisterTally tally, ReadScope scope, RegisterFilter filter, AsOf asOf, RegisterSort sort, Paging paging,
+        Look look, Counted counted, ReadScope scope, RegisterFilter filter, AsOf asOf, RegisterSort sort, Paging paging,
         CancellationToken cancellation)
     {
-        var streams = await StreamsAsync(look, tally, scope, filter, asOf, sort, paging, cancellation);
-        return new(await RowsAsync(look, streams, asOf, cancellation), tally.Counts.Total);
+        var streams = await StreamsAsync(look, counted, scope, filter, asOf, sort, paging, cancellation);
+        return new(await RowsAsync(look, streams, asOf, cancellation), counted.Tally.Counts.Total);
     }
 
     /// <param name="paging">Null for all of them.</param>
     private static async Task<List<Guid>> StreamsAsync(
-        Look look, RegisterTally tally, ReadScope scope, RegisterFilter filter, AsOf asOf, RegisterSort sort, Paging? paging,
+        Look look, Counted counted, ReadScope scope, RegisterFilter filter, AsOf asOf, RegisterSort sort, Paging? paging,
         CancellationToken cancellation)
     {
         paging?.Check();
-        if (sort != RegisterSort.Title) return tally.Streams(sort, paging);
+        if (sort != RegisterSort.Title) return counted.Tally.Streams(counted.Census, sort, paging);
         // An order by words.
         var where = filter.Where().And(Register.Within(scope));
         var rows = Register.Browses(scope, filter, asOf, sort) ? Register.Rows(asOf) : RegisterRows.OfAll(asOf, Listed);
@@ -114,4 +120,6 @@ internal static class RegisterCensus
         var known = titles.ToLookup(one => one.Publication, one => one.Title);
         return publications with { Choices = [.. publications.Choices.Select(one => one with { Title = known[one.Value].FirstOrDefault() })] };
     }
+
+    private readonly record struct Counted(Census Census, RegisterTally Tally);
 }

@@ -8,16 +8,30 @@ internal sealed class RegisterTally : IDisposable
     // What RegisterFacts packs has fewer bits.
     private const int KindsOfFacts = 1 << 14;
 
-    private readonly Census _census;
     private readonly RegisterFilter _filter;
     private readonly KnownRecords _known;
+    private readonly bool[]? _bodiesChosen;
+    private readonly int? _publicationChosen;
+    private readonly bool?[] _meets = new bool?[KindsOfFacts];
     private readonly long[] _facts = new long[KindsOfFacts], _bodies, _publications;
+
+    // Where the next record of the census may well be among those known.
+    private int _next;
 
     // By place; one more than where a record that meets all choices is in the census, or nought.
     private readonly int[] _found;
 
-    private RegisterTally(Census census, KnownRecords known, RegisterFilter filter) => (_census, _known, _filter, _bodies, _publications, _found) =
-        (census, known, filter, new long[known.Bodies.Count], new long[known.Publications.Count], ArrayPool<int>.Shared.Rent(known.Count));
+    public RegisterTally(KnownRecords known, RegisterFilter filter)
+    {
+        (_known, _filter, _bodies, _publications) = (known, filter, new long[known.Bodies.Count], new long[known.Publications.Count]);
+        _bodiesChosen = filter.Bodies is { } chosen ? [.. known.Bodies.Select(chosen.Contains)] : null;
+        _publicationChosen = filter.Publication is { } one ? known.Publications.ToList().IndexOf(one) : null;
+        _found = ArrayPool<int>.Shared.Rent(known.Count);
+        _found.AsSpan().Clear();
+    }
+
+    /// <summary>Streams that were not known, and so not counted.</summary>
+    public List<Guid> Strangers { get; } = [];
 
     /// <summary>By facts, with each body and publication that the filter chooses.</summary>
     public RegisterCounts Counts => field ??= Count();
@@ -26,45 +40,43 @@ internal sealed class RegisterTally : IDisposable
 
     public NamedChoices Publications(int most) => Most(_known.Publications, _publications, word => word == _filter.Publication, most);
 
-    /// <param name="census">Looked up in those known.</param>
-    public static RegisterTally Of(Census census, KnownRecords known, RegisterFilter filter)
+    /// <summary>Counts some of a census, where they are in it.</summary>
+    public void Add(Census census, Range some)
     {
-        var tally = new RegisterTally(census, known, filter);
-        tally._found.AsSpan().Clear();
-        tally.Add();
-        return tally;
+        var next = _next;
+        for (var at = some.Start.Value; at < some.End.Value; at++)
+        {
+            var line = census.Line(at);
+            if (_filter.DueBefore is { } day && !line.IsDueBefore(day)) continue;
+            if (_known.Knows(line.Stream, ref next, out var record)) Add(record, census.Facts(at), at);
+            else Strangers.Add(line.Stream);
+        }
+
+        _next = next;
     }
 
     /// <summary>The streams of a page in an order, which is not by title; equals are in the order of their references.</summary>
     /// <param name="paging">Null for all of them.</param>
-    public List<Guid> Streams(RegisterSort sort, Paging? paging)
+    public List<Guid> Streams(Census census, RegisterSort sort, Paging? paging)
     {
         // As places are.
         var found = _found.Take(_known.Count).Where(at => at > 0).Select(at => at - 1);
-        if (sort != RegisterSort.Reference) found = found.OrderBy(at => _census.Line(at).Key(sort));
+        if (sort != RegisterSort.Reference) found = found.OrderBy(at => census.Line(at).Key(sort));
         if (paging is not null) found = found.Skip(paging.Offset).Take(paging.Size);
-        return [.. found.Select(at => _census.Line(at).Stream)];
+        return [.. found.Select(at => census.Line(at).Stream)];
     }
 
     public void Dispose() => ArrayPool<int>.Shared.Return(_found);
 
-    private void Add()
+    private void Add(KnownRecord record, RegisterFacts facts, int at)
     {
-        var bodies = _filter.Bodies is { } chosen ? _known.Bodies.Select(chosen.Contains).ToArray() : null;
-        var publication = _filter.Publication is { } one ? _known.Publications.ToList().IndexOf(one) : (int?)null;
-        var meets = new bool?[KindsOfFacts];
-        for (var at = 0; at < _census.Count; at++)
-        {
-            if (_filter.DueBefore is { } day && !_census.Line(at).IsDueBefore(day)) continue;
-            var (place, facts) = (_census.PlaceOf(at), _census.Facts(at));
-            var (body, of) = _known.At(place);
-            var (inBody, inPublication) = (bodies?[body] ?? true, publication is null || publication == of);
-            if (inBody && inPublication) _facts[facts.Packed]++;
-            if (!(meets[facts.Packed] ??= RegisterCounts.MissedBy(facts, _filter) == Missed.None)) continue;
-            if (inPublication) _bodies[body]++;
-            if (inBody) _publications[of]++;
-            if (inBody && inPublication) _found[place] = at + 1;
-        }
+        var (place, body, publication) = record;
+        var (inBody, inPublication) = (_bodiesChosen?[body] ?? true, _publicationChosen is null || _publicationChosen == publication);
+        if (inBody && inPublication) _facts[facts.Packed]++;
+        if (!(_meets[facts.Packed] ??= RegisterCounts.MissedBy(facts, _filter) == Missed.None)) return;
+        if (inPublication) _bodies[body]++;
+        if (inBody) _publications[publication]++;
+        if (inBody && inPublication) _found[place] = at + 1;
     }
 
     private RegisterCounts Count()
