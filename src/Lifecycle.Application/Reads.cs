@@ -83,11 +83,8 @@ public sealed partial class Reads(Database database, AuthorityRules rules, TimeP
         Caller caller, IReadOnlyList<string>? bodies, IReadOnlyList<DateOnly> days, DateTimeOffset? knownAt, CancellationToken cancellation) =>
         Trends.ReadAsync(database, caller.Scope, bodies, days, knownAt, cancellation);
 
-    public Task<List<AgeGroup>> AgeingAsync(Caller caller, IReadOnlyList<string>? bodies, AsOf asOf, CancellationToken cancellation) =>
-        Ageing.ReadAsync(database, caller.Scope, bodies, asOf, cancellation);
-
-    public Task<List<RagGroup>> RagCountsAsync(Caller caller, IReadOnlyList<string>? bodies, AsOf asOf, CancellationToken cancellation) =>
-        RagCounts.ReadAsync(database, caller.Scope, bodies, asOf, cancellation);
+    public Task<OpenRecords> OpenRecordsAsync(Caller caller, IReadOnlyList<string>? bodies, AsOf asOf, CancellationToken cancellation) =>
+        OpenRecords.ReadAsync(database, caller.Scope, bodies, asOf, cancellation);
 
     public Task<OverduePage> OverdueAsync(
         Caller caller, IReadOnlyList<string>? bodies, AsOf asOf, Paging paging, CancellationToken cancellation) =>

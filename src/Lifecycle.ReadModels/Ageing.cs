@@ -26,27 +26,32 @@ public sealed record AgeGroup(RecordKind Kind, AgeBand Band, long Open)
     internal static AgeGroup Read(NpgsqlDataReader row) => new(row.Word<RecordKind>(0), (AgeBand)row.GetInt32(1), row.GetInt64(2));
 }
 
-/// <summary>How old the open records of a day are.</summary>
-public static class Ageing
+/// <summary>Which band a record belongs to on a day. One raised on the day on which a band begins is as old as that.</summary>
+internal sealed class AgeBands(DateOnly asAt)
 {
     private static readonly int[] Months = [24, 12, 6, 3];
 
+    /// <summary>The days on which bands begin, the oldest first.</summary>
+    public DateOnly[] Bounds { get; } = [.. Months.Select(months => asAt.AddMonths(-months))];
+
+    public AgeBand Of(DateOnly raised) => (AgeBand)Bounds.AsSpan().IndexOfAnyInRange(raised, DateOnly.MaxValue) is var band and >= 0 ? band : AgeBand.New;
+}
+
+/// <summary>How old the records are that are open now.</summary>
+internal static class Ageing
+{
     private static readonly string Sql = SqlText.Of("ageing");
 
-    /// <param name="bodies">Only these; null is every body in scope.</param>
-    public static Task<List<AgeGroup>> ReadAsync(
-        Database database, ReadScope scope, IReadOnlyList<string>? bodies, AsOf asOf, CancellationToken cancellation)
-    {
-        var where = new Conditions().AndOf(bodies, scope, "r");
-        return database.AskAsync(
+    /// <param name="where">Which of the records r.</param>
+    public static Task<List<AgeGroup>> NowAsync(Database database, ReadScope scope, Conditions where, AsOf asOf, CancellationToken cancellation) =>
+        database.AskAsync(
             scope,
-            Sql.Replace("{where}", where.ToString(), StringComparison.Ordinal).Replace("{known}", asOf.Known("r"), StringComparison.Ordinal),
+            Sql.Replace("{where}", where.ToString(), StringComparison.Ordinal),
             p =>
             {
                 asOf.AddTo(p);
                 where.AddTo(p);
-                p.AddWithValue("bounds", Months.Select(months => asOf.AsAt.AddMonths(-months)).ToArray());
+                p.AddWithValue("bounds", new AgeBands(asOf.AsAt).Bounds);
             },
             (reader, ct) => reader.AllAsync(AgeGroup.Read, ct), cancellation);
-    }
 }

@@ -19,6 +19,8 @@ internal readonly ref struct CensusLine(ReadOnlySpan<byte> bytes)
 
     public Guid Stream => new(_bytes[..FactsAt], bigEndian: true);
 
+    public DateOnly RaisedOn => DateOnly.FromDayNumber(Number(RaisedAt));
+
     public bool IsDueBefore(DateOnly day) => Number(DueAt) < day.DayNumber;
 
     public static byte[] Of(Guid stream, RegisterRow row)

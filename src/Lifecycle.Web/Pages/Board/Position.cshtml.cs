@@ -37,17 +37,16 @@ internal sealed class PositionModel(Viewer viewer, Reads reads) : PageModel
         Whose = whose;
         var (months, step, _) = Spans.FirstOrDefault(one => one.Months == span, Spans[0]);
         Months = months;
-        // Beside each other: none of the four needs another's answer.
+        // Beside each other: none of the three needs another's answer.
         var (caller, asOf) = (viewer.Caller, viewer.AsOf);
         var position = reads.PositionAsync(caller, [PositionSplit.Kind, PositionSplit.Level, PositionSplit.Status], whose.Bodies, asOf, cancellation);
         var trend = reads.TrendAsync(caller, whose.Bodies, Days(months, step), asOf.KnownAt, cancellation);
-        var ages = reads.AgeingAsync(caller, whose.Bodies, asOf, cancellation);
-        var lights = reads.RagCountsAsync(caller, whose.Bodies, asOf, cancellation);
-        await Task.WhenAll(position, trend, ages, lights);
+        var open = reads.OpenRecordsAsync(caller, whose.Bodies, asOf, cancellation);
+        await Task.WhenAll(position, trend, open);
         Totals = whose.Body is null ? Together((await position).Totals) : (await position).Totals;
         Apart = whose.Body is null ? [] : (await position).Apart;
         Trend = await trend;
-        Tables = NothingHeld ? [] : Crossed((await position).Groups, await ages, await lights);
+        Tables = NothingHeld ? [] : Crossed((await position).Groups, await open);
         return Page();
     }
 
@@ -66,7 +65,7 @@ internal sealed class PositionModel(Viewer viewer, Reads reads) : PageModel
         }
     }
 
-    private List<CrossTable> Crossed(IReadOnlyList<PositionGroup> groups, List<AgeGroup> ages, List<RagGroup> lights)
+    private List<CrossTable> Crossed(IReadOnlyList<PositionGroup> groups, OpenRecords open)
     {
         var kinds = Totals.Select(total => (total.Kind, Held: total.Itemised is not null)).ToList();
         return
@@ -74,9 +73,9 @@ internal sealed class PositionModel(Viewer viewer, Reads reads) : PageModel
             CrossTable.Of("Open records by status", kinds, OpenStatuses, Wording.Of, (kind, status) => Open(kind, group => group.Status == status), Listed),
             CrossTable.Of<int?>("Open records by level", kinds, [1, 2, 3, 4, null], Wording.Level, (kind, level) => Open(kind, group => group.Level == level)),
             CrossTable.Of("Open records by age since they were raised", kinds, [.. Enum.GetValues<AgeBand>().Reverse()], BoardWording.Of,
-                (kind, band) => ages.Where(group => group.Kind == kind && group.Band == band).Sum(group => group.Open)),
+                (kind, band) => open.Ages.Where(group => group.Kind == kind && group.Band == band).Sum(group => group.Open)),
             CrossTable.Of<Rag?>("Open records by the force's own rating", kinds, [Rag.Red, Rag.Amber, Rag.Green, null], Wording.Of,
-                (kind, rag) => lights.Where(group => group.Kind == kind && group.Rag == rag).Sum(group => group.Open)),
+                (kind, rag) => open.Ratings.Where(group => group.Kind == kind && group.Rag == rag).Sum(group => group.Open)),
         ];
 
         long Open(RecordKind kind, Func<PositionGroup, bool> which) => groups.Where(group => group.Kind == kind && which(group)).Sum(group => group.Open);
