@@ -8,7 +8,7 @@ public static class ExitCodes
     /// <summary>Something in the input is wrong, or a rule refuses. Nothing was stored.</summary>
     public const int Refused = 1;
 
-    /// <summary>The command was not given as it should be.</summary>
+    /// <summary>The command was not given as it should be, or a file could not be read or written.</summary>
     public const int Usage = 2;
 
     public const int NotFound = 3;

@@ -42,6 +42,10 @@ internal sealed class Verb(SharedOptions shared, TextWriter output, TextWriter e
             {
                 return await FailAsync(ExitCodes.Unavailable, e.Message);
             }
+            catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+            {
+                return await FailAsync(ExitCodes.Usage, $"A file could not be read or written. {e.Message} Check that it is there and that you may use it.");
+            }
         });
 
     public bool WantsJson(ParseResult parsed) => parsed.GetValue(shared.Json);

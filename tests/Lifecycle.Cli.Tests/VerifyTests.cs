@@ -90,6 +90,19 @@ public sealed class VerifyTests(PostgresFixture postgres) : IAsyncLifetime
         await ExpectAsync(ExitCodes.Usage, "export", bundle, "--publication", "paper", "--evidence", Path.Combine(_folder, "no-such-folder"));
     }
 
+    [Fact]
+    public async Task A_file_that_cannot_be_used_is_named_and_leaves_nothing_half_written()
+    {
+        await ExpectAsync(ExitCodes.Ok, "export", Path.Combine(_folder, "good.zip"), "--body", "kent", "--key-file", KeyFile);
+        var files = Directory.CreateDirectory(Path.Combine(_folder, "links")).FullName;
+        File.CreateSymbolicLink(Path.Combine(files, "moved.pdf"), Path.Combine(files, "is not there.pdf"));
+        var bundle = Path.Combine(_folder, "evidence.zip");
+
+        Assert.Contains("moved.pdf", (await ExpectAsync(ExitCodes.Usage, "export", bundle, "--body", "kent", "--evidence", files, "--key-file", KeyFile)).Errors, StringComparison.Ordinal);
+        Assert.Contains("no-such-folder", (await ExpectAsync(ExitCodes.Usage, "export", Path.Combine(_folder, "no-such-folder", "kent.zip"), "--body", "kent", "--key-file", KeyFile)).Errors, StringComparison.Ordinal);
+        Assert.Empty(Directory.GetFiles(_folder, "evidence.zip*"));
+    }
+
     // As an import does it: the digest of each file, never its content.
     private async Task SubmitAsync(params string[] contents)
     {
@@ -140,7 +153,7 @@ public sealed class VerifyTests(PostgresFixture postgres) : IAsyncLifetime
     [InlineData(ExitCodes.Usage, "export", "x.zip", "--body", "kent", "--everything")]
     [InlineData(ExitCodes.Usage, "export", "x.zip", "--from", "yesterday")]
     [InlineData(ExitCodes.Usage, "verify", "--key", "nonsense")]
-    [InlineData(ExitCodes.NotFound, "verify", "no-such.zip")]
+    [InlineData(ExitCodes.Usage, "verify", "no-such.zip")]
     public async Task Wrong_words_are_answered(int code, params string[] words) => await ExpectAsync(code, words);
 
     private Task<(int Code, string Output, string Errors)> ExpectAsync(int code, params string[] words) =>

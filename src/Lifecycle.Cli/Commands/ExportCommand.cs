@@ -37,11 +37,7 @@ internal static class ExportCommand
             var evidence = parsed.GetValue(Evidence) is { } folder ? new EvidenceFolder(folder) : null;
             var target = parsed.GetValue(File)!;
             var fresh = new FileInfo($"{target.FullName}.new");
-            Outcome<BundleRequest> outcome;
-            await using (var output = fresh.Create())
-                outcome = await session.Get<LedgerBundles>().WriteAsync(session.Caller, request, output, cancellation, evidence);
-            if (outcome is not Outcome<BundleRequest>.Done)
-                fresh.Delete();
+            var outcome = await WriteAsync();
             switch (outcome)
             {
                 case Outcome<BundleRequest>.Done:
@@ -54,6 +50,23 @@ internal static class ExportCommand
                     return await verb.FailAsync(ExitCodes.Refused, refused.Refusal.Message);
                 default:
                     return await verb.FailAsync(ExitCodes.NotFound, "There is nothing like that in the register. Check the reference or id.");
+            }
+
+            // Beside the target, which stays as it was until the bundle is whole.
+            async Task<Outcome<BundleRequest>> WriteAsync()
+            {
+                var isDone = false;
+                try
+                {
+                    await using var output = fresh.Create();
+                    var outcome = await session.Get<LedgerBundles>().WriteAsync(session.Caller, request, output, cancellation, evidence);
+                    isDone = outcome is Outcome<BundleRequest>.Done;
+                    return outcome;
+                }
+                finally
+                {
+                    if (!isDone) fresh.Delete();
+                }
             }
         });
         return command;

@@ -37,10 +37,6 @@ internal static class VerifyCommand
             {
                 return await verb.FailAsync(ExitCodes.Usage, e.Message);
             }
-            catch (IOException e)
-            {
-                return await verb.FailAsync(ExitCodes.NotFound, e.Message);
-            }
             catch (RebuildRunningException e)
             {
                 return await verb.FailAsync(ExitCodes.Unavailable, e.Message);
