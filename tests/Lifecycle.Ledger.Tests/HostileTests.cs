@@ -112,5 +112,28 @@ public sealed class HostileTests : IDisposable
         Refused(All with { Hashes = [Stream.Hashes[0]] });
     }
 
+    [Theory]
+    [InlineData("leaves.jsonl")]
+    [InlineData("openings.jsonl")]
+    [InlineData("evidence.jsonl")]
+    [InlineData("README.txt")]
+    public void A_check_sum_that_is_not_that_of_its_file_is_named_though_every_byte_of_the_file_is_right(string name)
+    {
+        var finding = Attack.Refused(HostileZip.Zip(HostileZip.Open(All.Write()), wrong: name), Key);
+        Assert.Equal((FindingKind.Altered, name), (finding.Kind, finding.Field));
+    }
+
+    [Fact]
+    public void A_manifest_has_digests_of_all_files_but_those_that_are_proved_without()
+    {
+        var manifest = BundleManifest.Parse(HostileZip.Open(All.Write()).Single(entry => entry.Name == "manifest.json").Content);
+        Assert.Equal(["leaves.jsonl", "openings.jsonl"], manifest.Entries.Where(entry => entry.Sha256 is null).Select(entry => entry.Name));
+        var leaves = Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(HostileZip.Open(All.Write()).Single(entry => entry.Name == "leaves.jsonl").Content));
+        var more = HostileZip.Remade(All.Write(), "manifest.json", text => text.Replace("\"leaves.jsonl\"", $"\"leaves.jsonl\",\"sha256\":\"{leaves}\"", StringComparison.Ordinal));
+        var fewer = HostileZip.Remade(All.Write(), "manifest.json", text => text.Replace($",\"sha256\":\"{manifest.Entries[0].Sha256}\"", "", StringComparison.Ordinal));
+        Assert.Equal(FindingKind.Malformed, Attack.Refused(more, Key).Kind);
+        Assert.Equal(FindingKind.Malformed, Attack.Refused(fewer, Key).Kind);
+    }
+
     private Finding Refused(SampleBundle bundle) => Attack.Refused(bundle.Write(), Key);
 }

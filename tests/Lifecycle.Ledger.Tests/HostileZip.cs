@@ -30,18 +30,20 @@ internal static class HostileZip
         var at = entries.FindIndex(entry => entry.Name == BundleNames.Manifest);
         var manifest = BundleManifest.Parse(entries[at].Content) with
         {
-            Entries = [.. entries.Where((_, number) => number != at).Select(entry => new ManifestEntry(entry.Name, entry.Content.Length, Convert.ToHexStringLower(SHA256.HashData(entry.Content))))],
+            Entries = [.. entries.Where((_, number) => number != at).Select(entry => new ManifestEntry(entry.Name, entry.Content.Length, BundleNames.IsProved(entry.Name) ? null : Convert.ToHexStringLower(SHA256.HashData(entry.Content))))],
         };
         entries[at] = (BundleNames.Manifest, manifest.ToBytes());
     }
 
-    public static byte[] Zip(IEnumerable<(string Name, byte[] Content)> contents)
+    /// <param name="wrong">An entry that has the check sum of other bytes.</param>
+    public static byte[] Zip(IEnumerable<(string Name, byte[] Content)> contents, string? wrong = null)
     {
         var (output, entries) = (new MemoryStream(), new List<ZipEntry>());
         foreach (var (name, content) in contents)
         {
             var crc = new Crc32();
             crc.Append(content);
+            if (name == wrong) crc.Append([1]);
             entries.Add(new(name, crc.Value, content.Length, output.Length));
             output.Write(ZipLayout.Local(entries[^1]));
             output.Write(content);

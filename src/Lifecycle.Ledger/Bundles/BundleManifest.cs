@@ -17,7 +17,8 @@ public enum BundleScope
 }
 
 /// <summary>An entry of the bundle, as the manifest lists it.</summary>
-internal sealed record ManifestEntry(string Name, long Length, string Sha256);
+/// <param name="Sha256">Null for entries that are proved without it, and only for them.</param>
+internal sealed record ManifestEntry(string Name, long Length, string? Sha256);
 
 /// <summary>The bundle's table of contents; canonical JSON.</summary>
 /// <param name="Request">What was asked for, a JSON object in the exporting program's words.</param>
@@ -62,7 +63,7 @@ internal sealed record BundleManifest(string Origin, long Size, long Leaves, Bun
                 writer.WriteStartObject();
                 writer.WriteNumber("length", entry.Length);
                 writer.WriteString("name", entry.Name);
-                writer.WriteString("sha256", entry.Sha256);
+                if (entry.Sha256 is not null) writer.WriteString("sha256", entry.Sha256);
                 writer.WriteEndObject();
             }
 
@@ -81,10 +82,13 @@ internal sealed record BundleManifest(string Origin, long Size, long Leaves, Bun
         return Request[0] == '{' ? bytes : throw new LedgerFormatException("The request of a manifest is a JSON object.");
     }
 
-    private static ManifestEntry Entry(JsonElement entry) => new(
-        entry.GetProperty("name").GetString()!,
-        Whole.Parse(entry.GetProperty("length").GetRawText()),
-        entry.GetProperty("sha256").GetString()!);
+    private static ManifestEntry Entry(JsonElement entry)
+    {
+        var name = entry.GetProperty("name").GetString()!;
+        // A digest where none should be is not written again, and so refused.
+        var sha256 = BundleNames.IsProved(name) ? null : entry.GetProperty("sha256").GetString();
+        return new(name, Whole.Parse(entry.GetProperty("length").GetRawText()), sha256);
+    }
 
 #pragma warning disable CA1308 // The words of the format are lower case.
     private static string Word(BundleScope scope) => scope.ToString().ToLowerInvariant();

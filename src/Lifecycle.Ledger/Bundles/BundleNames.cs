@@ -18,6 +18,9 @@ internal static class BundleNames
     public const string Authority = "authority.json";
     public const string Evidence = "evidence/";
 
+    /// <summary>Whether the tree and the commitments prove every byte of the entry, so that the manifest has no digest of it.</summary>
+    public static bool IsProved(string name) => name is Leaves or Openings;
+
     /// <exception cref="LedgerFormatException">A name is unknown, missing, doubled or out of its place.</exception>
     public static void Check(IReadOnlyList<ZipEntry> entries)
     {

@@ -16,7 +16,7 @@ internal static class BundleReadme
         It prints what was checked and what was found, and ends with exit code 0 only if everything fits.
 
         What is in it
-        manifest.json    what was asked for, and the length and SHA-256 of every other file
+        manifest.json    what was asked for, and the length of every other file, with the SHA-256 of those that nothing else proves
         keys.txt         the verifier keys of the log and of its witnesses; compare them with what you hold
         checkpoint       size and root of the log when this bundle was made, signed
         checkpoints/     earlier checkpoints, and in consistency/ the proofs that the log only grew since

@@ -39,7 +39,7 @@ public sealed class BundleWriter(BundleHeader header, Func<Stream> scratch) : ID
     /// <summary>A file of evidence; its digest must be named by a bundled leaf.</summary>
     public void AddEvidence(string sha256, Stream content)
     {
-        var file = evidence[BundleNames.Evidence + sha256] = new(scratch());
+        var file = evidence[BundleNames.Evidence + sha256] = new(scratch(), digest: true);
         var buffer = new byte[1 << 16];
         for (var read = content.Read(buffer); read > 0; read = content.Read(buffer)) file.Write(buffer.AsSpan(0, read));
         if (file.Sha256() != sha256) throw new LedgerFormatException($"The evidence file {sha256} has other bytes than its name says.");
@@ -110,5 +110,5 @@ public sealed class BundleWriter(BundleHeader header, Func<Stream> scratch) : ID
         return sink;
     }
 
-    private EntrySink Sink(string name) => sinks.TryGetValue(name, out var sink) ? sink : sinks[name] = new(scratch());
+    private EntrySink Sink(string name) => sinks.TryGetValue(name, out var sink) ? sink : sinks[name] = new(scratch(), !BundleNames.IsProved(name));
 }

@@ -3,9 +3,10 @@ using System.Security.Cryptography;
 namespace Lifecycle.Ledger;
 
 /// <summary>An entry while it is written: its bytes wait in a scratch stream until its length and digests are known.</summary>
-internal sealed class EntrySink(Stream scratch) : IDisposable
+/// <param name="digest">Whether it has a SHA-256.</param>
+internal sealed class EntrySink(Stream scratch, bool digest) : IDisposable
 {
-    private readonly IncrementalHash sha = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+    private readonly IncrementalHash? sha = digest ? IncrementalHash.CreateHash(HashAlgorithmName.SHA256) : null;
     private Crc32 crc = new();
 
     public long Length { get; private set; }
@@ -15,12 +16,12 @@ internal sealed class EntrySink(Stream scratch) : IDisposable
     public void Write(ReadOnlySpan<byte> bytes)
     {
         scratch.Write(bytes);
-        sha.AppendData(bytes);
+        sha?.AppendData(bytes);
         crc.Append(bytes);
         Length += bytes.Length;
     }
 
-    public string Sha256() => Convert.ToHexStringLower(sha.GetCurrentHash());
+    public string? Sha256() => sha is null ? null : Convert.ToHexStringLower(sha.GetCurrentHash());
 
     public void CopyTo(Stream output)
     {
@@ -30,7 +31,7 @@ internal sealed class EntrySink(Stream scratch) : IDisposable
 
     public void Dispose()
     {
-        sha.Dispose();
+        sha?.Dispose();
         scratch.Dispose();
     }
 }

@@ -13,6 +13,7 @@ internal sealed class BundleRun(Trust trust, IProgress<long>? progress)
     private (Checkpoint Checkpoint, NoteCheck Signatures)? main;
     private LeafLines? leaves;
     private OpeningCheck? openings;
+    private readonly List<string> broken = [];
     private long files;
 
     public void Verify(BundleFile file, Findings findings)
@@ -28,7 +29,7 @@ internal sealed class BundleRun(Trust trust, IProgress<long>? progress)
         foreach (var size in entries.Where(entry => entry.Name.StartsWith(BundleNames.Checkpoints, StringComparison.Ordinal)).Select(entry => entry.Name[BundleNames.Checkpoints.Length..]))
             earlier.Add(notes.Earlier(All(BundleNames.Checkpoints + size), All(BundleNames.Consistency + size), Ledger.Whole.Parse(size), main.Value.Checkpoint));
         Canonical(All(BundleNames.Authority));
-        // Every byte is hashed twice, as part of its leaf and of its file: the second at the same time.
+        // Files of evidence may be large: they are hashed at the same time.
         var damaged = Task.Run(() => EntryDigests.Check(file, entries, manifest));
         try
         {
@@ -41,7 +42,7 @@ internal sealed class BundleRun(Trust trust, IProgress<long>? progress)
             Task.WaitAny(damaged);
         }
 
-        foreach (var name in damaged.GetAwaiter().GetResult())
+        foreach (var name in damaged.GetAwaiter().GetResult().Concat(broken))
             findings.Add(FindingKind.Altered, $"The file {name} is not the one that was put into the bundle.", field: name);
     }
 
@@ -71,7 +72,8 @@ internal sealed class BundleRun(Trust trust, IProgress<long>? progress)
     {
         var evidence = named.Keys.Where(name => name.StartsWith(BundleNames.Evidence, StringComparison.Ordinal)).Select(name => name[BundleNames.Evidence.Length..]).ToList();
         files = evidence.Count;
-        Lines<T> Lines<T>(string name, ReadLine<T> read) => new(new(file, named[name]), read);
+        var blocks = new[] { BundleNames.Leaves, BundleNames.Openings, BundleNames.EvidenceList }.ToDictionary(name => name, name => new LineBlocks(file, named[name]));
+        Lines<T> Lines<T>(string name, ReadLine<T> read) => new(blocks[name], read);
         openings = new OpeningCheck(Lines(BundleNames.Openings, OpeningLine.Parse), findings);
         var list = new EvidenceCheck(Lines(BundleNames.EvidenceList, line => line), evidence, findings);
         var versions = manifest!.Scope == BundleScope.Selection ? null : new StreamVersions(findings);
@@ -83,6 +85,7 @@ internal sealed class BundleRun(Trust trust, IProgress<long>? progress)
         leaves.Finish();
         openings.Finish();
         list.Finish();
+        broken.AddRange(blocks.Where(entry => BundleNames.IsProved(entry.Key) && !entry.Value.IsWhole).Select(entry => entry.Key));
         if (manifest.Scope == BundleScope.Log && named[BundleNames.Hashes].Length > 0) throw new LedgerFormatException("A bundle of every event has no need of hashes.");
         RootMatches(root, tree, findings);
         return tree;

@@ -12,6 +12,10 @@ internal sealed class LineBlocks(BundleFile file, ZipEntry entry)
     // The beginning of the line in which the last block had to end.
     private byte[] begun = [];
     private long read;
+    private Crc32 crc = new();
+
+    /// <summary>Whether what was read so far has the check sum of the zip header.</summary>
+    public bool IsWhole => crc.Value == entry.Crc;
 
     /// <returns>How many bytes of lines there are; zero at the end.</returns>
     /// <exception cref="LedgerFormatException">A line is too long, or the last one does not end.</exception>
@@ -25,6 +29,7 @@ internal sealed class LineBlocks(BundleFile file, ZipEntry entry)
             var room = buffer.AsSpan(filled, (int)Math.Min(buffer.Length - filled, entry.Length - read));
             if (file.Read(entry.DataAt + read, room) != room.Length) throw new TruncatedException("The file became shorter while it was read.");
             read += room.Length;
+            crc.Append(room);
             var last = room.LastIndexOf((byte)'\n');
             if (last >= 0)
             {
