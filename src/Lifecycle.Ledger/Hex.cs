@@ -12,11 +12,8 @@ internal static class Hex
     /// <summary>Whether there is nothing but such digits.</summary>
     public static bool Is(ReadOnlySpan<byte> text) => !text.ContainsAnyExcept(Bytes);
 
-    public static bool TryRead(ReadOnlySpan<byte> text, out byte[] hash)
-    {
-        hash = text.Length == 64 && Is(text) ? new byte[32] : [];
-        return hash.Length > 0 && Convert.FromHexString(text, hash, out _, out _) == OperationStatus.Done;
-    }
+    public static bool TryRead(ReadOnlySpan<byte> text, Span<byte> hash) =>
+        text.Length == 64 && Is(text) && Convert.FromHexString(text, hash, out _, out _) == OperationStatus.Done;
 
     public static bool TryRead(string text, out byte[] hash)
     {

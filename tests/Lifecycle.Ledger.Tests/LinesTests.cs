@@ -31,7 +31,7 @@ public sealed class LinesTests
     public void No_more_is_read_than_a_few_blocks_ahead()
     {
         var stream = Of(new string('\n', 200 * LineBlocks.Usual));
-        var lines = new Lines<int>(Blocks(stream), line => line.Length);
+        var lines = Lines(stream, line => line.Length);
 
         Assert.True(lines.Next(out _));
         Assert.InRange(stream.Position, 1, (Environment.ProcessorCount + 2) * LineBlocks.Usual);
@@ -40,7 +40,7 @@ public sealed class LinesTests
     [Fact]
     public void What_is_wrong_with_a_line_waits_for_its_turn()
     {
-        var lines = new Lines<string>(Blocks(Of("one\ntwo\nwrong\nfour\n")), line => Text(line) is var text && text == "wrong" ? throw new LedgerFormatException(text) : text);
+        var lines = Lines(Of("one\ntwo\nwrong\nfour\n"), line => Text(line) is var text && text == "wrong" ? throw new LedgerFormatException(text) : text);
         Assert.True(lines.Next(out var first) && first == "one");
         Assert.True(lines.Next(out var second) && second == "two");
         Assert.Equal("wrong", Assert.Throws<LedgerFormatException>(() => lines.Next(out _)).Message);
@@ -49,7 +49,7 @@ public sealed class LinesTests
     [Fact]
     public void A_last_line_that_does_not_end_is_refused_after_those_that_do()
     {
-        var lines = new Lines<string>(Blocks(Of("one\ntwo")), Text);
+        var lines = Lines(Of("one\ntwo"), Text);
         Assert.True(lines.Next(out var first) && first == "one");
         Assert.Contains("does not end", Assert.Throws<LedgerFormatException>(() => lines.Next(out _)).Message, StringComparison.Ordinal);
     }
@@ -61,10 +61,21 @@ public sealed class LinesTests
     // As if the stream were an entry's content from its first byte.
     private static LineBlocks Blocks(Stream stream) => new(new BundleFile(stream), new ZipEntry("", 0, stream.Length, -ZipLayout.LocalLength));
 
-    private static List<T> Read<T>(Stream stream, ReadLine<T> read)
+    private static Lines<T> Lines<T>(Stream stream, Func<ReadOnlyMemory<byte>, T> read) => new(Blocks(stream), () => new Reader<T>(read));
+
+    private static List<T> Read<T>(Stream stream, Func<ReadOnlyMemory<byte>, T> read)
     {
-        var (lines, all) = (new Lines<T>(Blocks(stream), read), new List<T>());
+        var (lines, all) = (Lines(stream, read), new List<T>());
         while (lines.Next(out var line)) all.Add(line);
         return all;
+    }
+
+    private sealed class Reader<T>(Func<ReadOnlyMemory<byte>, T> read) : ILineReader<T>
+    {
+        public T Read(ReadOnlyMemory<byte> line) => read(line);
+
+        public void Finish(Span<T> lines)
+        {
+        }
     }
 }

@@ -19,10 +19,22 @@ public static class Commitment
     {
         if (salt.Length != SaltLength) throw new LedgerFormatException($"A salt has {SaltLength} bytes, not {salt.Length}.");
         Span<byte> before = stackalloc byte[Domain.Length + SaltLength];
-        Domain.CopyTo(before);
-        salt.CopyTo(before[Domain.Length..]);
+        Before(salt, before);
         var hash = new byte[Rfc6962.HashLength];
         ShortHash.Of(before, text, hash);
         return hash;
+    }
+
+    internal static void Add(ReadOnlySpan<byte> salt, ReadOnlySpan<byte> text, HashBatch batch)
+    {
+        Span<byte> before = stackalloc byte[Domain.Length + SaltLength];
+        Before(salt, before);
+        batch.Add(before, text);
+    }
+
+    private static void Before(ReadOnlySpan<byte> salt, Span<byte> text)
+    {
+        Domain.CopyTo(text);
+        salt.CopyTo(text[Domain.Length..]);
     }
 }

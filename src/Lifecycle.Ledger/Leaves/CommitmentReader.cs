@@ -72,7 +72,8 @@ internal sealed class CommitmentReader
 
     private void Commitment(ref CanonicalReader reader, bool alone)
     {
-        if (!Hex.TryRead(reader.String(), out var hash)) throw reader.Wrong("a commitment is not 64 lower-case hexadecimal digits");
+        var hash = new byte[Rfc6962.HashLength];
+        if (!Hex.TryRead(reader.String(), hash)) throw reader.Wrong("a commitment is not 64 lower-case hexadecimal digits");
         if (!alone || reader.Next != (byte)'}' || path is not { Count: > 0 }) throw reader.Wrong("a commitment does not stand alone");
         (found ??= []).Add(new(path.Aggregate("", JsonPointer.Append), hash));
     }

@@ -25,15 +25,19 @@ public sealed class CompactRange
 
     private int Count => BitOperations.PopCount((ulong)Size);
 
-    public void Append(ReadOnlySpan<byte> leafHash)
+    public void Append(ReadOnlySpan<byte> leafHash) => Append(0, leafHash);
+
+    /// <summary>Adds a complete subtree of 2^<paramref name="level"/> leaves, of which the size is a multiple.</summary>
+    internal void Append(int level, ReadOnlySpan<byte> hash)
     {
-        ArgumentOutOfRangeException.ThrowIfNotEqual(leafHash.Length, Rfc6962.HashLength);
+        ArgumentOutOfRangeException.ThrowIfNotEqual(hash.Length, Rfc6962.HashLength);
+        ArgumentOutOfRangeException.ThrowIfNotEqual(Size & ((1L << level) - 1), 0);
         var last = Count;
-        leafHash.CopyTo(Peak(last));
-        // Each one at the end of the old size in binary completes a subtree.
-        for (var complete = BitOperations.TrailingZeroCount(~Size); complete > 0; complete--, last--)
+        hash.CopyTo(Peak(last));
+        // Each one at the end of the old size in binary, but for the level's own bits, completes a subtree.
+        for (var complete = BitOperations.TrailingZeroCount(~(Size >> level)); complete > 0; complete--, last--)
             Rfc6962.NodeHash(Peak(last - 1), Peak(last), Peak(last - 1));
-        Size++;
+        Size += 1L << level;
     }
 
     /// <summary>The root of the tree as it stands.</summary>

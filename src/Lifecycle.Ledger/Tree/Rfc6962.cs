@@ -20,6 +20,11 @@ public static class Rfc6962
 
     public static void LeafHash(ReadOnlySpan<byte> leaf, Span<byte> hash) => ShortHash.Of([0], leaf, hash);
 
+    internal static void AddLeaf(ReadOnlySpan<byte> leaf, HashBatch batch) => batch.Add([0], leaf);
+
+    /// <param name="children">Left and right.</param>
+    internal static void AddNode(ReadOnlySpan<byte> children, HashBatch batch) => batch.Add([1], children);
+
     /// <summary>SHA-256(0x01 || left || right).</summary>
     public static byte[] NodeHash(ReadOnlySpan<byte> left, ReadOnlySpan<byte> right)
     {

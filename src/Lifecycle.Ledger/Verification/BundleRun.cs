@@ -73,12 +73,12 @@ internal sealed class BundleRun(Trust trust, IProgress<long>? progress)
         var evidence = named.Keys.Where(name => name.StartsWith(BundleNames.Evidence, StringComparison.Ordinal)).Select(name => name[BundleNames.Evidence.Length..]).ToList();
         files = evidence.Count;
         var blocks = new[] { BundleNames.Leaves, BundleNames.Openings, BundleNames.EvidenceList }.ToDictionary(name => name, name => new LineBlocks(file, named[name]));
-        Lines<T> Lines<T>(string name, ReadLine<T> read) => new(blocks[name], read);
-        openings = new OpeningCheck(Lines(BundleNames.Openings, OpeningLine.Parse), findings);
-        var list = new EvidenceCheck(Lines(BundleNames.EvidenceList, line => line), evidence, findings);
+        Lines<T> Lines<T>(string name, Func<ILineReader<T>> reader) => new(blocks[name], reader);
+        openings = new OpeningCheck(Lines(BundleNames.Openings, () => new OpeningReader()), findings);
+        var list = new EvidenceCheck(Lines(BundleNames.EvidenceList, () => new PlainLines()), evidence, findings);
         var versions = manifest!.Scope == BundleScope.Selection ? null : new StreamVersions(findings);
         var checks = new LeafChecks(new(findings), versions, openings, list, new(trust.Receipts, findings), findings, progress);
-        leaves = new LeafLines(Lines(BundleNames.Leaves, LeafLine.Read), manifest, checks, findings);
+        leaves = new LeafLines(Lines(BundleNames.Leaves, () => new LeafReader()), manifest, checks, findings);
         var sizes = earlier.Select(note => note.Size).Concat(trust.Checkpoints.Concat(trust.Receipts.Select(receipt => receipt.Note)).Select(note => Checkpoint.Parse(note.Text).Size));
         BundleTree tree = manifest.Scope == BundleScope.Log ? new BundleTree.Grown(sizes) : new BundleTree.Joined(file, named[BundleNames.Hashes]);
         var root = tree.Root(leaves, manifest.Size);

@@ -14,15 +14,15 @@ internal abstract class BundleTree
     internal sealed class Grown(IEnumerable<long> sizes) : BundleTree
     {
         private readonly HashSet<long> wanted = [.. sizes];
+        private readonly TileRange tree = new();
 
         public Dictionary<long, byte[]> Roots { get; } = [];
 
         public override byte[]? Root(LeafLines leaves, long size)
         {
-            var tree = new CompactRange();
             for (leaves.MoveNext(); leaves.Waiting; leaves.MoveNext())
             {
-                tree.Append(leaves.Hash);
+                tree.Append(leaves.Hash.Span);
                 if (wanted.Contains(tree.Size)) Roots[tree.Size] = tree.Root();
             }
 
@@ -48,7 +48,7 @@ internal abstract class BundleTree
             if (!leaves.Waiting || leaves.Index >= here.End) return NextHash();
             if (here.Width == 1)
             {
-                var hash = leaves.Hash;
+                var hash = leaves.Hash.ToArray();
                 leaves.MoveNext();
                 return hash;
             }

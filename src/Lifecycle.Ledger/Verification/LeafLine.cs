@@ -6,26 +6,53 @@ namespace Lifecycle.Ledger;
 /// <param name="IsHashed">Whether that is its hash.</param>
 /// <param name="Head">Null where the leaf is not one of this format; <paramref name="Wrong"/> says why.</param>
 /// <param name="Evidence">The digest of the file that the leaf names.</param>
-internal sealed record LeafLine(long Index, ReadOnlyMemory<byte> Leaf, byte[] Stated, bool IsHashed, LeafHead? Head, string? Wrong, string? Evidence)
+internal readonly record struct LeafLine(long Index, ReadOnlyMemory<byte> Leaf, ReadOnlyMemory<byte> Stated, bool IsHashed, LeafHead? Head, string? Wrong, string? Evidence);
+
+/// <summary>Reads lines of leaves.jsonl; the leaves of a block are hashed together.</summary>
+internal sealed class LeafReader : ILineReader<LeafLine>
 {
-    public static LeafLine Read(ReadOnlyMemory<byte> bytes)
+    private readonly HashBatch computed = new();
+    private byte[] stated = new byte[1 << 13];
+
+    public LeafLine Read(ReadOnlyMemory<byte> bytes)
     {
+        var number = computed.Count;
         var line = bytes.Span;
         var digits = line.IndexOf((byte)' ');
-        if (digits < 0 || line.Length < digits + 66 || line[digits + 65] != ' ' || !Whole.TryParse(line[..digits], out var index) || !Hex.TryRead(line.Slice(digits + 1, 64), out var stated))
-            return new(-1, default, [], false, null, null, null);
+        if (digits < 0 || line.Length < digits + 66 || line[digits + 65] != ' ' || !Whole.TryParse(line[..digits], out var index) || !Hex.TryRead(line.Slice(digits + 1, 64), StatedHash(number)))
+        {
+            computed.Add([], []);
+            return new(-1, default, default, false, null, null, null);
+        }
+
         var leaf = bytes[(digits + 66)..];
-        Span<byte> computed = stackalloc byte[Rfc6962.HashLength];
-        Rfc6962.LeafHash(leaf.Span, computed);
-        var isHashed = computed.SequenceEqual(stated);
+        Rfc6962.AddLeaf(leaf.Span, computed);
         try
         {
             var head = LeafHead.Read(leaf.Span);
-            return new(index, leaf, stated, isHashed, head, null, EvidenceLine.Digest(head, leaf.Span));
+            return new(index, leaf, default, false, head, null, EvidenceLine.Digest(head, leaf.Span));
         }
         catch (LedgerFormatException wrong)
         {
-            return new(index, leaf, stated, isHashed, null, wrong.Message, null);
+            return new(index, leaf, default, false, null, wrong.Message, null);
         }
+    }
+
+    public void Finish(Span<LeafLine> lines)
+    {
+        var hashes = computed.Hash().Span;
+        for (var number = 0; number < lines.Length; number++)
+        {
+            var mine = stated.AsMemory(number * Rfc6962.HashLength, Rfc6962.HashLength);
+            lines[number] = lines[number] with { Stated = mine, IsHashed = hashes.Slice(number * Rfc6962.HashLength, Rfc6962.HashLength).SequenceEqual(mine.Span) };
+        }
+
+        computed.Clear();
+    }
+
+    private Span<byte> StatedHash(int number)
+    {
+        if (stated.Length < (number + 1) * Rfc6962.HashLength) Array.Resize(ref stated, stated.Length * 2);
+        return stated.AsSpan(number * Rfc6962.HashLength, Rfc6962.HashLength);
     }
 }

@@ -13,7 +13,8 @@ internal sealed class LeafLines(Lines<LeafLine> lines, BundleManifest manifest, 
 
     public long Index { get; private set; } = -1;
 
-    public byte[] Hash { get; private set; } = [];
+    /// <summary>The one stated. The bytes belong to others once the next leaf was moved to.</summary>
+    public ReadOnlyMemory<byte> Hash { get; private set; }
 
     public long Count { get; private set; }
 

@@ -1,9 +1,10 @@
 using System.Runtime.ExceptionServices;
+using System.Runtime.InteropServices;
 
 namespace Lifecycle.Ledger;
 
 /// <summary>Some lines that stand one after the other, and what each says; filled again and again.</summary>
-internal sealed class LineBlock<T>
+internal sealed class LineBlock<T>(ILineReader<T> reader)
 {
     private readonly List<T> items = [];
     private byte[] buffer = new byte[LineBlocks.Usual];
@@ -19,7 +20,7 @@ internal sealed class LineBlock<T>
 
     public bool Fill(LineBlocks blocks) => (length = blocks.Next(ref buffer)) > 0;
 
-    public LineBlock<T> Read(ReadLine<T> read)
+    public LineBlock<T> Read()
     {
         items.Clear();
         var rest = buffer.AsMemory(0, length);
@@ -28,7 +29,7 @@ internal sealed class LineBlock<T>
             while (rest.Length > 0)
             {
                 var end = rest.Span.IndexOf((byte)'\n');
-                items.Add(read(rest[..end]));
+                items.Add(reader.Read(rest[..end]));
                 rest = rest[(end + 1)..];
             }
         }
@@ -37,6 +38,7 @@ internal sealed class LineBlock<T>
             wrong = ExceptionDispatchInfo.Capture(e);
         }
 
+        reader.Finish(CollectionsMarshal.AsSpan(items));
         return this;
     }
 

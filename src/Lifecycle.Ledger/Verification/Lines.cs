@@ -3,15 +3,12 @@ using System.Runtime.ExceptionServices;
 
 namespace Lifecycle.Ledger;
 
-/// <summary>What one line says by itself. The bytes belong to others once the next line was asked for.</summary>
-internal delegate T ReadLine<out T>(ReadOnlyMemory<byte> line);
-
 /// <summary>
 /// The lines of an entry in their order, read ahead on whichever core is free. Only so many blocks of them are under way at
 /// a time, in buffers that are used again, so that memory does not grow with the entry. Whatever is wrong with a line is
 /// thrown when it is that line's turn.
 /// </summary>
-internal sealed class Lines<T>(LineBlocks blocks, ReadLine<T> read)
+internal sealed class Lines<T>(LineBlocks blocks, Func<ILineReader<T>> reader)
 {
     private static readonly int AtOnce = Environment.ProcessorCount + 1;
 
@@ -43,7 +40,7 @@ internal sealed class Lines<T>(LineBlocks blocks, ReadLine<T> read)
     {
         while (!ended && underWay.Count < AtOnce)
         {
-            var block = idle.TryPop(out var used) ? used : new();
+            var block = idle.TryPop(out var used) ? used : new(reader());
             try
             {
                 ended = !block.Fill(blocks);
@@ -53,7 +50,7 @@ internal sealed class Lines<T>(LineBlocks blocks, ReadLine<T> read)
                 (ended, wrong) = (true, ExceptionDispatchInfo.Capture(e));
             }
 
-            if (!ended) underWay.Enqueue(Task.Run(() => block.Read(read)));
+            if (!ended) underWay.Enqueue(Task.Run(block.Read));
         }
     }
 }

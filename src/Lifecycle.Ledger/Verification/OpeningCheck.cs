@@ -4,7 +4,8 @@ namespace Lifecycle.Ledger;
 internal sealed class OpeningCheck(Lines<OpeningLine> lines, Findings findings)
 {
     private readonly ErasureBook erasures = new(findings);
-    private OpeningLine? next;
+    private OpeningLine next;
+    private bool waiting;
     private bool started;
 
     public long Count { get; private set; }
@@ -21,7 +22,7 @@ internal sealed class OpeningCheck(Lines<OpeningLine> lines, Findings findings)
     public void Skip(long index)
     {
         Start();
-        for (; next is not null && next.Index <= index; MoveNext())
+        for (; waiting && next.Index <= index; MoveNext())
             findings.Add(FindingKind.Inserted, $"Event {next.Index} has no commitment at {next.Pointer}, yet a text for it is given.", next.Index, field: "/data" + next.Pointer);
     }
 
@@ -34,14 +35,14 @@ internal sealed class OpeningCheck(Lines<OpeningLine> lines, Findings findings)
     private void Check(long index, LeafHead head, LeafCommitment commitment)
     {
         var field = "/data" + commitment.Pointer;
-        if (next is null || next.Index != index || next.Pointer != commitment.Pointer)
+        if (!waiting || next.Index != index || next.Pointer != commitment.Pointer)
         {
             findings.Add(FindingKind.Removed, $"The text at {commitment.Pointer} of event {index} is missing, and no erasure is claimed.", index, head.Position, field);
             return;
         }
 
         if (next.ErasedBy is { } by) erasures.Expect(index, head, commitment.Pointer, by);
-        else if (!next.Commitment.AsSpan().SequenceEqual(commitment.Hash))
+        else if (!next.Commitment.Span.SequenceEqual(commitment.Hash))
             findings.Add(FindingKind.Altered, $"The text at {commitment.Pointer} of event {index} is not the one that was recorded.", index, head.Position, field);
         MoveNext();
     }
@@ -55,7 +56,7 @@ internal sealed class OpeningCheck(Lines<OpeningLine> lines, Findings findings)
 
     private void MoveNext()
     {
-        next = lines.Next(out var line) ? line : null;
-        if (next is not null) Count++;
+        waiting = lines.Next(out next);
+        if (waiting) Count++;
     }
 }

@@ -3,12 +3,17 @@ using System.Text.Unicode;
 
 namespace Lifecycle.Ledger;
 
-/// <summary>A line of openings.jsonl, read strictly.</summary>
+/// <summary>A line of openings.jsonl.</summary>
 /// <param name="Commitment">Of its text with its salt; empty where they were erased.</param>
-internal sealed record OpeningLine(long Index, string Pointer, byte[] Commitment, long? ErasedBy)
+internal readonly record struct OpeningLine(long Index, string Pointer, ReadOnlyMemory<byte> Commitment, long? ErasedBy);
+
+/// <summary>Reads lines of openings.jsonl strictly; the commitments of a block are made together.</summary>
+internal sealed class OpeningReader : ILineReader<OpeningLine>
 {
+    private readonly HashBatch commitments = new();
+
     /// <exception cref="LedgerFormatException">Not in the one form that such a line has.</exception>
-    public static OpeningLine Parse(ReadOnlyMemory<byte> bytes)
+    public OpeningLine Read(ReadOnlyMemory<byte> bytes)
     {
         var line = bytes.Span;
         if (!Utf8.IsValid(line)) throw new LedgerFormatException("A line of openings is not UTF-8.");
@@ -25,18 +30,32 @@ internal sealed record OpeningLine(long Index, string Pointer, byte[] Commitment
         var index = reader.Whole();
         reader.Need(",\"pointer\":"u8);
         var pointer = reader.Text();
-        var commitment = by is null ? Opened(ref reader) : [];
+        if (by is null) Opened(ref reader);
         reader.Need("}"u8);
         reader.End();
-        return new(index, pointer, commitment, by);
+        return new(index, pointer, default, by);
     }
 
-    private static byte[] Opened(ref CanonicalReader reader)
+    public void Finish(Span<OpeningLine> lines)
+    {
+        var rest = commitments.Hash();
+        foreach (ref var line in lines)
+        {
+            if (line.ErasedBy is not null) continue;
+            line = line with { Commitment = rest[..Rfc6962.HashLength] };
+            rest = rest[Rfc6962.HashLength..];
+        }
+
+        commitments.Clear();
+    }
+
+    private void Opened(ref CanonicalReader reader)
     {
         reader.Need(",\"salt\":"u8);
-        if (!Hex.TryRead(reader.String(), out var salt)) throw reader.Wrong("a salt is not 64 lower-case hexadecimal digits");
+        Span<byte> salt = stackalloc byte[Commitment.SaltLength];
+        if (!Hex.TryRead(reader.String(), salt)) throw reader.Wrong("a salt is not 64 lower-case hexadecimal digits");
         reader.Need(",\"value\":"u8);
         var text = reader.String();
-        return Ledger.Commitment.Of(salt, text.Contains((byte)'\\') ? Encoding.UTF8.GetBytes(CanonicalReader.Unescape(text)) : text);
+        Commitment.Add(salt, text.Contains((byte)'\\') ? Encoding.UTF8.GetBytes(CanonicalReader.Unescape(text)) : text, commitments);
     }
 }
