@@ -12,10 +12,24 @@ internal static class EvidenceLine
     public static string? Digest(LeafHead head, ReadOnlySpan<byte> leaf)
     {
         if (head.Type != Type) return null;
-        using var document = JsonDocument.Parse(leaf.ToArray());
-        return document.RootElement.GetProperty("data").TryGetProperty("sha256", out var digest)
-            && digest.ValueKind == JsonValueKind.String && Hex.TryRead(digest.GetString()!, out _)
-            ? digest.GetString()
+        var reader = new Utf8JsonReader(leaf, new JsonReaderOptions { MaxDepth = CanonicalJson.MaxDepth });
+        return Enters(ref reader, "data"u8) && Enters(ref reader, "sha256"u8) && reader.TokenType == JsonTokenType.String && reader.ValueSpan.Length == 64 && Hex.Is(reader.ValueSpan)
+            ? reader.GetString()
             : null;
+    }
+
+    /// <summary>Goes from before an object to the value of one of its members.</summary>
+    private static bool Enters(ref Utf8JsonReader reader, ReadOnlySpan<byte> member)
+    {
+        if (reader.TokenType == JsonTokenType.None) reader.Read();
+        while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
+        {
+            var found = reader.ValueTextEquals(member);
+            reader.Read();
+            if (found) return true;
+            reader.Skip();
+        }
+
+        return false;
     }
 }

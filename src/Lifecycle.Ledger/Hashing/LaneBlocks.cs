@@ -23,6 +23,7 @@ internal static class LaneBlocks
     }
 
     /// <summary>Four rows of four times four words: each square is turned about its diagonal.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static void WithinQuarters(ref Sixteen w, int first)
     {
         var (low01, high01) = (Avx512F.UnpackLow(w[first], w[first + 1]).AsUInt64(), Avx512F.UnpackHigh(w[first], w[first + 1]).AsUInt64());
@@ -34,6 +35,7 @@ internal static class LaneBlocks
     }
 
     /// <summary>Then the squares themselves: quarter q of what has word t of four rows has word 4q + t.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static void OfQuarters(ref Sixteen w, int word)
     {
         var (even01, odd01) = (Avx512F.Shuffle4x128(w[word], w[word + 4], 0x88), Avx512F.Shuffle4x128(w[word], w[word + 4], 0xDD));

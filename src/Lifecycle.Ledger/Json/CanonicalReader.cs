@@ -1,14 +1,12 @@
-using System.Buffers;
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using System.Text;
 
 namespace Lifecycle.Ledger;
 
 /// <summary>Reads RFC 8785 canonical JSON strictly forward and refuses every byte that canonical JSON would not have. The bytes must be UTF-8.</summary>
-internal ref struct CanonicalReader(ReadOnlySpan<byte> json)
+internal ref partial struct CanonicalReader(ReadOnlySpan<byte> json)
 {
-    private static readonly SearchValues<byte> Special = SearchValues.Create([.. Enumerable.Range(0, 0x20).Select(control => (byte)control), (byte)'"', (byte)'\\']);
-
     private readonly ReadOnlySpan<byte> json = json;
 
     public int At { get; private set; }
@@ -22,12 +20,23 @@ internal ref struct CanonicalReader(ReadOnlySpan<byte> json)
         return true;
     }
 
+    public void Need(byte expected)
+    {
+        if (!Take(expected)) throw Wrong($"expected {(char)expected}");
+    }
+
+    // Taken into its callers, where what is expected is known, so that it is compared as a number or two.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Need(scoped ReadOnlySpan<byte> expected)
     {
-        if (!json[At..].StartsWith(expected)) throw Wrong($"expected {Encoding.UTF8.GetString(expected)}");
+        if (!json[At..].StartsWith(expected)) Throw(expected);
         At += expected.Length;
     }
 
+    /// <summary>Bytes that were read before.</summary>
+    public readonly ReadOnlySpan<byte> Read(int start, int length) => json.Slice(start, length);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public bool Take(scoped ReadOnlySpan<byte> expected)
     {
         if (!json[At..].StartsWith(expected)) return false;
@@ -40,51 +49,38 @@ internal ref struct CanonicalReader(ReadOnlySpan<byte> json)
         if (At != json.Length) throw Wrong("something follows the end");
     }
 
-    /// <summary>A string; what stands between its quotation marks, still escaped.</summary>
-    public ReadOnlySpan<byte> String()
-    {
-        Need("\""u8);
-        var start = At;
-        while (true)
-        {
-            var skip = json[At..].IndexOfAny(Special);
-            if (skip < 0) throw Wrong("a string does not end");
-            At += skip;
-            if (Take((byte)'"')) return json[start..(At - 1)];
-            Escape();
-        }
-    }
-
-    public string Text() => Unescape(String());
-
     /// <summary>A whole number that is not negative.</summary>
     public long Whole()
     {
-        var digits = Token();
-        return Ledger.Whole.TryParse(digits, out var number) ? number : throw Wrong("expected a whole number");
+        var digits = Digits();
+        At += digits;
+        return Ledger.Whole.TryParse(json.Slice(At - digits, digits), out var number) ? number : throw Wrong("expected a whole number");
     }
 
     /// <summary>Any number, true, false or null.</summary>
     public void Scalar()
     {
+        // Nearly all numbers are small and whole, and so in canonical form.
+        if (Digits() is > 0 and < 16 and var digits && json.Length > At + digits && json[At + digits] is (byte)',' or (byte)'}' or (byte)']' && (Next != '0' || digits == 1))
+        {
+            At += digits;
+            return;
+        }
+
         if (Take("true"u8) || Take("false"u8) || Take("null"u8)) return;
         var literal = Token();
-        if (Ledger.Whole.TryParse(literal, out _)) return;
         using var written = new PooledBuffer(32);
         if (literal.IsEmpty || !IsNumber(literal)) throw Wrong("expected a value");
         CanonicalNumber.Write(literal, written);
         if (!written.Written.SequenceEqual(literal)) throw Wrong("a number is not in canonical form");
     }
 
-    public static string Unescape(ReadOnlySpan<byte> text) => text.Contains((byte)'\\')
-        ? System.Text.Json.JsonSerializer.Deserialize<string>([(byte)'"', .. text, (byte)'"'])!
-        : Encoding.UTF8.GetString(text);
-
     /// <summary>Names of one object, in the order of RFC 8785.</summary>
     public readonly void InOrder(ReadOnlySpan<byte> earlier, ReadOnlySpan<byte> later)
     {
-        var plain = earlier.Contains((byte)'\\') || later.Contains((byte)'\\');
-        var order = plain
+        var same = earlier.CommonPrefixLength(later);
+        var escaped = earlier[..Math.Min(same + 1, earlier.Length)].Contains((byte)'\\') || later[..Math.Min(same + 1, later.Length)].Contains((byte)'\\');
+        var order = escaped
             ? string.CompareOrdinal(Unescape(earlier), Unescape(later))
             : Utf16Order.Compare(earlier, later);
         if (order >= 0) throw Wrong(order == 0 ? "a name is there twice" : "names are not in order");
@@ -92,6 +88,16 @@ internal ref struct CanonicalReader(ReadOnlySpan<byte> json)
 
     public readonly LedgerFormatException Wrong(string what) =>
         new(string.Create(CultureInfo.InvariantCulture, $"Not canonical JSON at byte {At}: {what}."));
+
+    /// <summary>How many digits come next.</summary>
+    private readonly int Digits()
+    {
+        var end = At;
+        while (end < json.Length && json[end] is >= (byte)'0' and <= (byte)'9') end++;
+        return end - At;
+    }
+
+    private readonly void Throw(scoped ReadOnlySpan<byte> expected) => throw Wrong($"expected {Encoding.UTF8.GetString(expected)}");
 
     private ReadOnlySpan<byte> Token()
     {
@@ -113,18 +119,5 @@ internal ref struct CanonicalReader(ReadOnlySpan<byte> json)
         {
             return false;
         }
-    }
-
-    private void Escape()
-    {
-        if (!Take((byte)'\\')) throw Wrong("a control character is not escaped");
-        var kind = Next;
-        At++;
-        if ("\"\\bfnrt"u8.Contains(kind)) return;
-        if (kind != 'u' || json.Length < At + 4) throw Wrong("an escape that canonical JSON does not use");
-        var digits = json.Slice(At, 4);
-        var control = digits.StartsWith("00"u8) && digits[2] is (byte)'0' or (byte)'1' && "0123456789abcdef"u8.Contains(digits[3]);
-        if (!control || (digits[2] == '0' && "89acd"u8.Contains(digits[3]))) throw Wrong("an escape that canonical JSON does not use");
-        At += 4;
     }
 }

@@ -1,80 +1,103 @@
-using System.Globalization;
-
 namespace Lifecycle.Ledger;
 
 /// <summary>Walks a canonical value and collects its commitments, in the order of the bytes.</summary>
-internal sealed class CommitmentReader
+/// <param name="path">Room for the way to the deepest value.</param>
+internal ref struct CommitmentReader(Span<CommitmentReader.Part> path)
 {
-    // Most objects are flat and most leaves have few commitments: lists are made when something is to be put in.
+    private readonly Span<Part> path = path;
+    private int depth;
+
+    // Most leaves have few commitments or none: a list is made when something is to be put in.
     private List<LeafCommitment>? found;
-    private List<string>? path;
 
-    public IReadOnlyList<LeafCommitment> Found => found ?? (IReadOnlyList<LeafCommitment>)[];
+    /// <summary>A name, as the place of its bytes, or the number of an item.</summary>
+    internal readonly record struct Part(int Start, int LengthOrItem)
+    {
+        public static Part Item(int number) => new(-1, number);
+    }
 
-    private int Depth => path?.Count ?? 0;
+    public readonly IReadOnlyList<LeafCommitment> Found => found ?? (IReadOnlyList<LeafCommitment>)[];
 
     public void Object(ref CanonicalReader reader)
     {
-        reader.Need("{"u8);
+        reader.Need((byte)'{');
         if (reader.Take((byte)'}')) return;
         ReadOnlySpan<byte> last = default;
         var first = true;
         do
         {
             var name = reader.String();
+            var part = new Part(reader.At - 1 - name.Length, name.Length);
             if (!first) reader.InOrder(last, name);
-            reader.Need(":"u8);
+            reader.Need((byte)':');
             if (name.SequenceEqual("$commitment"u8)) Commitment(ref reader, alone: first);
-            else Inside(ref reader, name);
+            else Value(ref reader, part);
             last = name;
             first = false;
         }
         while (reader.Take((byte)','));
-        reader.Need("}"u8);
-    }
-
-    private void Inside(ref CanonicalReader reader, ReadOnlySpan<byte> name)
-    {
-        if (reader.Next is (byte)'{' or (byte)'[') Nested(ref reader, CanonicalReader.Unescape(name));
-        else Leaf(ref reader);
+        reader.Need((byte)'}');
     }
 
     private void List(ref CanonicalReader reader)
     {
-        reader.Need("["u8);
+        reader.Need((byte)'[');
         if (reader.Take((byte)']')) return;
         var item = 0;
-        do
-        {
-            if (reader.Next is (byte)'{' or (byte)'[') Nested(ref reader, item.ToString(CultureInfo.InvariantCulture));
-            else Leaf(ref reader);
-            item++;
-        }
+        do Value(ref reader, Part.Item(item++));
         while (reader.Take((byte)','));
-        reader.Need("]"u8);
+        reader.Need((byte)']');
     }
 
-    private void Nested(ref CanonicalReader reader, string part)
+    private void Value(ref CanonicalReader reader, Part part)
+    {
+        switch (reader.Next)
+        {
+            case (byte)'"': reader.String(); break;
+            case (byte)'{' or (byte)'[': Nested(ref reader, part); break;
+            default: reader.Scalar(); break;
+        }
+    }
+
+    private void Nested(ref CanonicalReader reader, Part part)
     {
         // Data and headers are themselves one level down.
-        if (Depth + 3 > CanonicalJson.MaxDepth) throw reader.Wrong("too deep");
-        (path ??= []).Add(part);
+        if (depth + 3 > CanonicalJson.MaxDepth) throw reader.Wrong("too deep");
+        path[depth++] = part;
         if (reader.Next == (byte)'{') Object(ref reader);
         else List(ref reader);
-        path.RemoveAt(path.Count - 1);
-    }
-
-    private static void Leaf(ref CanonicalReader reader)
-    {
-        if (reader.Next == (byte)'"') reader.String();
-        else reader.Scalar();
+        depth--;
     }
 
     private void Commitment(ref CanonicalReader reader, bool alone)
     {
         var hash = new byte[Rfc6962.HashLength];
         if (!Hex.TryRead(reader.String(), hash)) throw reader.Wrong("a commitment is not 64 lower-case hexadecimal digits");
-        if (!alone || reader.Next != (byte)'}' || path is not { Count: > 0 }) throw reader.Wrong("a commitment does not stand alone");
-        (found ??= []).Add(new(path.Aggregate("", JsonPointer.Append), hash));
+        if (!alone || reader.Next != (byte)'}' || depth == 0) throw reader.Wrong("a commitment does not stand alone");
+        (found ??= []).Add(new(Pointer(ref reader), hash));
+    }
+
+    private readonly string Pointer(ref CanonicalReader reader)
+    {
+        using var pointer = new PooledBuffer(256);
+        foreach (var part in path[..depth])
+        {
+            if (part.Start < 0) pointer.Add($"/{part.LengthOrItem}".AsSpan());
+            else Name(reader.Read(part.Start, part.LengthOrItem), pointer);
+        }
+
+        return RepeatedText.Of(pointer.Written);
+    }
+
+    private static void Name(ReadOnlySpan<byte> name, PooledBuffer pointer)
+    {
+        if (name.ContainsAny("\\~/"u8))
+        {
+            pointer.Add(JsonPointer.Append("", CanonicalReader.Unescape(name)).AsSpan());
+            return;
+        }
+
+        pointer.Add((byte)'/');
+        pointer.Add(name);
     }
 }

@@ -12,8 +12,9 @@ public sealed record LeafHead(long Position, Guid Stream, string Tenant, string 
     public static LeafHead Read(ReadOnlySpan<byte> leaf)
     {
         if (!Utf8.IsValid(leaf)) throw new LedgerFormatException("A leaf is not UTF-8.");
-        var reader = new CanonicalReader(leaf);
-        var commitments = new CommitmentReader();
+        scoped var reader = new CanonicalReader(leaf);
+        Span<CommitmentReader.Part> path = stackalloc CommitmentReader.Part[CanonicalJson.MaxDepth];
+        var commitments = new CommitmentReader(path);
         reader.Need("{"u8);
         Optional(ref reader, "\"causation\":"u8);
         Optional(ref reader, "\"correlation\":"u8);
@@ -22,7 +23,7 @@ public sealed record LeafHead(long Position, Guid Stream, string Tenant, string 
         reader.Need(","u8);
         Optional(ref reader, "\"dotnetType\":"u8);
         reader.Need("\"headers\":"u8);
-        var inHeaders = new CommitmentReader();
+        var inHeaders = new CommitmentReader(path);
         inHeaders.Object(ref reader);
         if (inHeaders.Found.Count > 0) throw reader.Wrong("headers have no commitments");
         reader.Need(",\"id\":"u8);

@@ -34,16 +34,15 @@ internal sealed class OpeningCheck(Lines<OpeningLine> lines, Findings findings)
 
     private void Check(long index, LeafHead head, LeafCommitment commitment)
     {
-        var field = "/data" + commitment.Pointer;
         if (!waiting || next.Index != index || next.Pointer != commitment.Pointer)
         {
-            findings.Add(FindingKind.Removed, $"The text at {commitment.Pointer} of event {index} is missing, and no erasure is claimed.", index, head.Position, field);
+            findings.Add(FindingKind.Removed, $"The text at {commitment.Pointer} of event {index} is missing, and no erasure is claimed.", index, head.Position, "/data" + commitment.Pointer);
             return;
         }
 
         if (next.ErasedBy is { } by) erasures.Expect(index, head, commitment.Pointer, by);
         else if (!next.Commitment.Span.SequenceEqual(commitment.Hash))
-            findings.Add(FindingKind.Altered, $"The text at {commitment.Pointer} of event {index} is not the one that was recorded.", index, head.Position, field);
+            findings.Add(FindingKind.Altered, $"The text at {commitment.Pointer} of event {index} is not the one that was recorded.", index, head.Position, "/data" + commitment.Pointer);
         MoveNext();
     }
 
