@@ -12,7 +12,7 @@ internal sealed class Lines<T>(LineBlocks blocks, Func<ILineReader<T>> reader)
 {
     private static readonly int AtOnce = Environment.ProcessorCount + 1;
 
-    private readonly Queue<Task<LineBlock<T>>> underWay = new();
+    private readonly Queue<LineBlock<T>> underWay = new();
     private readonly Stack<LineBlock<T>> idle = new();
     private LineBlock<T>? current;
     private int next;
@@ -28,7 +28,8 @@ internal sealed class Lines<T>(LineBlocks blocks, Func<ILineReader<T>> reader)
             current = null;
             ReadAhead();
             if (underWay.Count == 0) break;
-            current = underWay.Dequeue().GetAwaiter().GetResult();
+            current = underWay.Dequeue();
+            Read(current);
         }
 
         if (current is null) wrong?.Throw();
@@ -50,7 +51,20 @@ internal sealed class Lines<T>(LineBlocks blocks, Func<ILineReader<T>> reader)
                 (ended, wrong) = (true, ExceptionDispatchInfo.Capture(e));
             }
 
-            if (!ended) underWay.Enqueue(Task.Run(block.Read));
+            if (!ended) underWay.Enqueue(block);
         }
+    }
+
+    /// <summary>Rather than wait while another thread reads the block, this one reads those after it.</summary>
+    private void Read(LineBlock<T> wanted)
+    {
+        if (wanted.TryRead()) return;
+        foreach (var later in underWay)
+        {
+            if (wanted.IsRead) break;
+            later.TryRead();
+        }
+
+        wanted.Wait();
     }
 }
