@@ -38,7 +38,6 @@ public sealed class BoardTests(RandomRegister register) : IClassFixture<RandomRe
         string[]? bodies = random.Next(2) == 0 ? null : ["west-mercia"];
         var open = World.Rows(asOf).Where(row => row.Status.IsOpen() && (bodies?.Contains(row.Body) ?? true)).ToList();
         var counted = await OpenRecords.ReadAsync(World.Database, ReadScope.All, bodies, asOf, Cancel);
-
         Assert.Equal(
             open.GroupBy(row => new AgeGroup(row.Kind, Band(row.RaisedOn, asOf.AsAt), 0)).Select(same => same.Key with { Open = same.Count() }).ToHashSet(),
             counted.Ages.ToHashSet());
