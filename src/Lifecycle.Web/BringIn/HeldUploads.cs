@@ -5,13 +5,14 @@ using Lifecycle.Application;
 namespace Lifecycle.Web.BringIn;
 
 /// <summary>
-/// The uploads that wait for a preview, a yes or their import. In memory, and few at a time for a short time: what is lost with
-/// the service had not been confirmed, and sending it again adds nothing twice.
+/// The uploads that wait for a preview, a yes or their import, and what became of them. In memory, and few at a time for a short
+/// time: what is lost with the service had not been confirmed, and sending it again adds nothing twice.
 /// </summary>
 public sealed class HeldUploads(TimeProvider clock)
 {
     private const int Most = 8;
     private const int MostOfOne = 3;
+    private const int MostEnded = 100;
     private static readonly TimeSpan KeptFor = TimeSpan.FromMinutes(30);
 
     private readonly Lock _lock = new();
@@ -28,9 +29,8 @@ public sealed class HeldUploads(TimeProvider clock)
         lock (_lock)
         {
             Forget();
-            MakeRoom(_held.Where(one => one.Caller.Actor == caller.Actor), MostOfOne);
-            MakeRoom(_held, Most);
-            if (_held.Count >= Most || _held.Count(one => one.Caller.Actor == caller.Actor) >= MostOfOne) return null;
+            var open = _held.Where(one => !one.Stage.IsEnd).ToList();
+            if (open.Count >= Most || open.Count(one => one.Caller.Actor == caller.Actor) >= MostOfOne) return null;
             _held.Add(held);
         }
 
@@ -75,12 +75,11 @@ public sealed class HeldUploads(TimeProvider clock)
         }
     }
 
-    private void Forget() => _held.RemoveAll(one => !one.IsAtWork && clock.GetUtcNow() - one.TouchedAt > KeptFor);
-
-    // What was finished, or would add nothing, goes first, the longest ago before; what is at work or waits for a yes stays.
-    private void MakeRoom(IEnumerable<HeldUpload> among, int most)
+    // What became of an upload is small, and is kept for its sender whatever others bring in meanwhile.
+    private void Forget()
     {
-        var ended = among.Where(one => one.Stage is Stage.Imported or Stage.Wrong or Stage.Broken or Stage.Checked { WouldAdd.Events: 0 }).OrderBy(one => one.TouchedAt).ToList();
-        foreach (var one in ended.Take(Math.Max(0, among.Count() - most + 1))) _held.Remove(one);
+        _held.RemoveAll(one => !one.IsAtWork && clock.GetUtcNow() - one.TouchedAt > KeptFor);
+        var ended = _held.Where(one => one.Stage.IsEnd).OrderByDescending(one => one.TouchedAt).Skip(MostEnded).ToHashSet();
+        _held.RemoveAll(ended.Contains);
     }
 }

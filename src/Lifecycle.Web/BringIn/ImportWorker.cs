@@ -26,19 +26,19 @@ internal sealed partial class ImportWorker(HeldUploads uploads, RegisterImport i
 
     private async Task<Stage> CheckAsync(HeldUpload held, CancellationToken cancellation)
     {
-        var (documents, problems) = held.Upload.Read();
-        if (problems.Count > 0) return new Stage.Wrong(problems);
+        var (documents, problems) = held.Files().Read();
+        if (problems.Count > 0) return Stage.Wrong.Of(problems);
         var progress = new Told<ImportProgress>(at => held.Reach(new Stage.Checking(at.Done, at.Of)));
         var result = await import.RunAsync(held.Caller, documents, dryRun: true, progress, cancellation);
-        return result.Problems.Count > 0 ? new Stage.Wrong(result.Problems) : new Stage.Checked(Contents.Of(documents), result);
+        return result.Problems.Count > 0 ? Stage.Wrong.Of(result.Problems) : new Stage.Checked(Contents.Of(documents), result);
     }
 
     private async Task<Stage> ImportAsync(HeldUpload held, CancellationToken cancellation)
     {
         var progress = new Told<ImportProgress>(at => held.Reach(new Stage.Importing(at.Done, at.Of)));
-        var documents = held.Upload.Read().Documents;
+        var documents = held.Files().Read().Documents;
         var result = await import.RunAsync(held.Caller, documents, dryRun: false, progress, cancellation);
-        return result.Problems.Count > 0 ? new Stage.Wrong(result.Problems) : new Stage.Imported(Contents.Of(documents), result);
+        return result.Problems.Count > 0 ? Stage.Wrong.Of(result.Problems) : new Stage.Imported(Contents.Of(documents), result);
     }
 
     [LoggerMessage(LogLevel.Error, "Bringing a register in broke off")]

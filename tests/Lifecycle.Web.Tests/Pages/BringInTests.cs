@@ -1,4 +1,5 @@
 using System.Net;
+using static Lifecycle.Web.Tests.Pages.BringInSteps;
 
 namespace Lifecycle.Web.Tests.Pages;
 
@@ -108,35 +109,5 @@ public sealed class BringInTests(Site site)
     {
         using var visitor = await site.SignInAsync("admin");
         (await ChooseAsync(visitor, (name, file, text))).AssertError(field, message);
-    }
-
-    [Fact]
-    public async Task Files_that_are_too_large_are_refused_before_they_are_read()
-    {
-        using var visitor = await site.SignInAsync("admin");
-        var page = await ChooseAsync(visitor, ("files", "large.json", new string(' ', (10 * 1024 * 1024) + 1)));
-        Assert.StartsWith("The files must be smaller than 10 MB together.", Assert.Single(page.Errors), StringComparison.Ordinal);
-    }
-
-    private static async Task<SeenPage> ChooseAsync(Visitor visitor, params (string Name, string FileName, string Text)[] files) =>
-        await visitor.UploadAsync((await visitor.GoAsync("/bring-in")).AssertOk().Form("files"), files);
-
-    // As the page does by itself.
-    private static async Task<SeenPage> SettledAsync(Visitor visitor, SeenPage page)
-    {
-        while (page.AssertOk().HasLink("Look again now"))
-        {
-            await Task.Delay(50, TestContext.Current.CancellationToken);
-            page = await visitor.GoAsync(page.Path);
-        }
-
-        return page;
-    }
-
-    private static AngleSharp.Html.Dom.IHtmlFormElement Form(SeenPage page, string handler)
-    {
-        var form = page.Document.Forms.Single(form => form.QuerySelector("[formaction]") is not null);
-        form.Action = form.QuerySelector($"[formaction*='{handler}']")!.GetAttribute("formaction")!;
-        return form;
     }
 }
