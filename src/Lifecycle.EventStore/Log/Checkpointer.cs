@@ -96,7 +96,7 @@ public sealed class Checkpointer(EventStore store, LogSettings settings, TimePro
 
         var signed = signer.Sign(new Checkpoint(signer.VerifierKey.Name, size, await tree.RootAsync(size, cancellation)));
         var note = Encoding.UTF8.GetString(signed.ToBytes());
-        await LogTables.AddCheckpointAsync(connection, size, note, clock.GetUtcNow(), cancellation);
+        await LogTables.AddCheckpointAsync(connection, size, note, cancellation);
         await transaction.CommitAsync(cancellation);
         // After the commit: what is kept must never be ahead of an honest database.
         (kept with { Note = note }).Write(settings.KeptFile);

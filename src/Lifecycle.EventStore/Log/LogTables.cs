@@ -38,8 +38,8 @@ internal static class LogTables
     public static async Task<string?> CheckpointAsync(NpgsqlConnection connection, long size, CancellationToken cancellation) =>
         await connection.OneAsync(ReadSql, row => Encoding.UTF8.GetString(row.GetFieldValue<byte[]>(0)), cancellation, size);
 
-    public static Task AddCheckpointAsync(NpgsqlConnection connection, long size, string note, DateTimeOffset at, CancellationToken cancellation) =>
-        connection.RunAsync(InsertSql, cancellation, size, Encoding.UTF8.GetBytes(note), at);
+    public static Task AddCheckpointAsync(NpgsqlConnection connection, long size, string note, CancellationToken cancellation) =>
+        connection.RunAsync(InsertSql, cancellation, size, Encoding.UTF8.GetBytes(note));
 
     public static Task<List<string>> KeysAsync(NpgsqlConnection connection, string role, CancellationToken cancellation) =>
         connection.AllAsync(KeysSql, row => row.GetString(0), cancellation, role);

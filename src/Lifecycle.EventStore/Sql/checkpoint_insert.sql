@@ -1,1 +1,1 @@
-insert into lifecycle.ledger_checkpoint (size, note, signed_at) values ($1, $2, $3)
+insert into lifecycle.ledger_checkpoint (size, note) values ($1, $2)

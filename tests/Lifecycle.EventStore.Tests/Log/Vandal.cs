@@ -32,6 +32,7 @@ internal sealed class Vandal(NpgsqlConnection connection) : IAsyncDisposable
             "bytea" => $"length({column})",
             "bigint" => "8",
             "integer" => "4",
+            "boolean" => "1",
             "uuid" => "16",
             "timestamp with time zone" => "7",
             _ => $"coalesce(octet_length({column}::text), 0)",
@@ -48,14 +49,23 @@ internal sealed class Vandal(NpgsqlConnection connection) : IAsyncDisposable
             "bytea" => $"set_byte({column}, {at}, get_byte({column}, {at}) # 1)",
             "bigint" => $"{column} # (1::bigint << {8 * at})",
             "integer" => $"{column} # (1 << {8 * at})",
+            "boolean" => $"not {column}",
             "uuid" => $"encode(set_byte(uuid_send({column}), {at}, get_byte(uuid_send({column}), {at}) # 1), 'hex')::uuid",
             "timestamp with time zone" => $"{column} + interval '1 microsecond' * (1::bigint << {8 * at})",
             _ => $"convert_from(set_byte(convert_to({column}::text, 'UTF8'), {at}, get_byte(convert_to({column}::text, 'UTF8'), {at}) # 1), 'UTF8')::{type}",
         };
+        return await ChangeAsync(table, column, row, flipped);
+    }
+
+    /// <inheritdoc cref="FlipAsync"/>
+    public Task<string?> EmptyAsync(string table, string column, string row) => ChangeAsync(table, column, row, "null");
+
+    private async Task<string?> ChangeAsync(string table, string column, string row, string by)
+    {
         try
         {
             // Not an update in place: the row is taken from what was put aside.
-            var changed = await Sql.LinesAsync(connection, $"update lifecycle.{table} set {column} = {flipped} where ctid = (select t.ctid from lifecycle.{table} t join honest h on t is not distinct from h where h.ctid = '{row}') and {flipped} is distinct from {column} returning ctid");
+            var changed = await Sql.LinesAsync(connection, $"update lifecycle.{table} set {column} = {by} where ctid = (select t.ctid from lifecycle.{table} t join honest h on t is not distinct from h where h.ctid = '{row}') and {by} is distinct from {column} returning ctid");
             return changed.SingleOrDefault();
         }
         catch (PostgresException refused) when (refused.SqlState[..2] is "22" or "23")
