@@ -75,17 +75,19 @@ const hasExactly = (object, ...names) => isObject(object) && Object.keys(object)
 
 function readLeaf(bytes) {
   const leaf = readCanonical(bytes, 'A leaf');
-  const optional = ['causation', 'correlation', 'dotnetType'].filter(name => isObject(leaf) && Object.hasOwn(leaf, name));
-  need(hasExactly(leaf, 'data', 'headers', 'id', 'position', 'stream', 'tenant', 'timestamp', 'type', 'version', ...optional), 'A leaf has other members than leaves have.');
-  for (const name of [...optional, 'tenant', 'type']) need(typeof leaf[name] === 'string', `${name} is not a string.`);
-  for (const name of ['data', 'headers']) need(isObject(leaf[name]), `${name} is not an object.`);
+  const there = (...names) => names.filter(name => isObject(leaf) && Object.hasOwn(leaf, name));
+  const [texts, headers, takenIn] = [there('causation', 'correlation', 'dotnetType'), there('headers'), there('takenIn')];
+  need(hasExactly(leaf, 'data', 'id', 'position', 'stream', 'tenant', 'timestamp', 'type', 'version', ...texts, ...headers, ...takenIn), 'A leaf has other members than leaves have.');
+  for (const name of [...texts, 'tenant', 'type']) need(typeof leaf[name] === 'string', `${name} is not a string.`);
+  for (const name of ['data', ...headers]) need(isObject(leaf[name]), `${name} is not an object.`);
+  for (const name of takenIn) need(leaf[name] === true, `${name} is not true.`);
   for (const name of ['position', 'version']) need(Number.isSafeInteger(leaf[name]) && leaf[name] >= 0, `${name} is not a whole number.`);
   for (const name of ['id', 'stream']) need(typeof leaf[name] === 'string' && /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(leaf[name]), `${name} is not a uuid.`);
   need(isTime(leaf.timestamp), 'timestamp is not a time in UTC with six decimals.');
   const found = [];
   commitments(leaf.data, '', found);
   const inHeaders = [];
-  commitments(leaf.headers, '', inHeaders);
+  commitments(leaf.headers ?? {}, '', inHeaders);
   need(inHeaders.length === 0, 'A commitment stands in headers.');
   return { ...leaf, commitments: found };
 }
@@ -436,7 +438,7 @@ function erasure(leaf, pointer, by, byIndex) {
   need(event !== undefined && by > leaf.index && event.type === 'erased' && event.tenant === leaf.tenant && event.stream === leaf.stream
     && event.data.version === leaf.version && Array.isArray(event.data.fields) && event.data.fields.includes(pointer),
   `The text at ${pointer} of event ${leaf.index} is missing, and event ${by} did not erase it.`);
-  return `Erased: the text at ${pointer} of event ${leaf.index}, on ${event.timestamp.slice(0, 10)} by ${event.headers.actor} under ${event.data.basis}.`;
+  return `Erased: the text at ${pointer} of event ${leaf.index}, on ${event.timestamp.slice(0, 10)} by ${event.headers?.actor} under ${event.data.basis}.`;
 }
 
 function checkEvidence(files, leaves) {

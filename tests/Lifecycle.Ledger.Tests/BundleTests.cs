@@ -106,6 +106,26 @@ public sealed class BundleTests : IDisposable
         Assert.Equal(FindingKind.Unproven, ReceiptVerifier.Verify(receipts[0], []).Findings.Single().Kind);
     }
 
+    [Fact]
+    public void An_erasure_without_headers_is_told_too()
+    {
+        var report = Verify(Erasing(headers: null), Key);
+        Assert.True(report.IsGood);
+        Assert.Equal("The text at /text of event 0 was erased on 2026-11-21 by somebody unnamed under law.", report.Findings.Single().Sentence);
+        Assert.True(SecondVerifier.Verify(Erasing(headers: null).Write(), Key));
+    }
+
+    // A text and the event that took it away.
+    private SampleBundle Erasing(ReadOnlyMemory<byte>? headers)
+    {
+        var at = new DateTimeOffset(2026, 11, 21, 9, 0, 0, TimeSpan.Zero);
+        var text = new LeafEvent(1, Guid.NewGuid(), Guid.NewGuid(), 1, "progress_reported", at, "kent", null, null, null, headers, "{\"text\":\"A name.\"}"u8.ToArray());
+        var erased = text with { Position = 2, Id = Guid.NewGuid(), Version = 2, Type = "erased", Data = "{\"version\":1,\"fields\":[\"/text\"],\"basis\":\"law\"}"u8.ToArray() };
+        WrittenLeaf[] leaves = [Leaf.Write(text, new("/text"), salt => salt.Fill(1)), Leaf.Write(erased, ErasableMembers.None, _ => { })];
+        var note = signer.Sign(new Checkpoint(SampleLog.Origin, 2, NaiveTree.Root(leaves.Select(leaf => leaf.Hash).ToArray())));
+        return new(BundleScope.Log, note, [], [signer.VerifierKey], [], [new(0, leaves[0].Body, [Opening.Erased(0, "/text", by: 1)]), new(1, leaves[1].Body, [])], [], WithEvidence: false);
+    }
+
     private SampleBundle Empty() => SampleBundle.Everything(log, signer, witness) with
     {
         Note = signer.Sign(new Checkpoint(SampleLog.Origin, 0, Rfc6962.EmptyRoot())),

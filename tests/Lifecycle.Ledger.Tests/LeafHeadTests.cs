@@ -64,6 +64,20 @@ public sealed class LeafHeadTests
         else Assert.Throws<LedgerFormatException>(() => LeafHead.Read(Leaf(data, "t")));
     }
 
+    [Theory]
+    [InlineData("{}", "t", "", false)]
+    [InlineData("{}", "t", "\"takenIn\":true,", true)]
+    [InlineData("{}", ",\\\"takenIn\\\":true,", "", false)]
+    [InlineData("""{"position":1,"stream":"s","takenIn":true,"tenant":"t"}""", "t", "", false)]
+    [InlineData("""{"position":1,"stream":"s","takenIn":true,"tenant":"t"}""", "t", "\"takenIn\":true,", true)]
+    [InlineData("{}", ",\\\"position\\\":1", "\"takenIn\":true,", true)]
+    public void A_leaf_says_itself_that_it_was_taken_in_and_nothing_inside_it_does(string data, string tenant, string says, bool takenIn)
+    {
+        var leaf = Encoding.UTF8.GetBytes(Encoding.UTF8.GetString(Leaf(data, tenant)).Replace("000002\",\"tenant\"", $"000002\",{says}\"tenant\"", StringComparison.Ordinal));
+        Assert.Equal(takenIn, LeafHead.Read(leaf).TakenIn);
+        Assert.Equal(takenIn, LeafHead.IsTakenIn(leaf));
+    }
+
     private static byte[] Leaf(string data, string tenant) => Encoding.UTF8.GetBytes(
         $$"""{"data":{{data}},"headers":{},"id":"0b7f6d3e-5a44-5c1e-9d3b-000000000001","position":1,"stream":"0b7f6d3e-5a44-5c1e-9d3b-000000000002","tenant":"{{tenant}}","timestamp":"2026-11-21T09:00:00.000000Z","type":"x","version":1}""");
 }

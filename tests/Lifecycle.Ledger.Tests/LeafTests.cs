@@ -36,11 +36,19 @@ public sealed class LeafTests
     }
 
     [Fact]
-    public void All_twelve_members_come_in_canonical_order()
+    public void All_thirteen_members_come_in_canonical_order()
     {
-        var leaf = Leaf.Write(Raised with { DotNetType = "A, B", Causation = "x\ty" }, ErasableMembers.None, _ => { }).Body;
+        var leaf = Leaf.Write(Raised with { DotNetType = "A, B", Causation = "x\ty", TakenIn = true }, ErasableMembers.None, _ => { }).Body;
         Assert.Equal(leaf, CanonicalJson.Write(leaf));
         Assert.StartsWith("{\"causation\":\"x\\ty\",\"correlation\":\"c-1\",\"data\":", Encoding.UTF8.GetString(leaf), StringComparison.Ordinal);
+        Assert.Contains("\"stream\":\"7d444840-9dc0-11d1-b245-5ffdce74fad2\",\"takenIn\":true,\"tenant\":", Encoding.UTF8.GetString(leaf), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Headers_that_there_are_not_are_left_out_and_empty_ones_are_not()
+    {
+        Assert.DoesNotContain("headers", Encoding.UTF8.GetString(Write(Raised with { Headers = null }).Body), StringComparison.Ordinal);
+        Assert.Contains("},\"headers\":{},\"id\":", Encoding.UTF8.GetString(Write(Raised with { Headers = "{}"u8.ToArray() }).Body), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -4,7 +4,7 @@ using System.Text;
 
 namespace Lifecycle.Ledger.Tests;
 
-/// <summary>A small log: three streams, a gap in the positions, evidence, and a text that was erased. The same bytes every time.</summary>
+/// <summary>A small log: three streams, a gap in the positions before an event of another program, evidence, and a text that was erased. The same bytes every time.</summary>
 internal sealed class SampleLog
 {
     public const string Origin = "lifecycle.example/0a1b2c3d";
@@ -79,8 +79,9 @@ internal sealed class SampleLog
             position == 7 ? "Other.Program, Other" : null,
             $"c-{position}",
             position == 11 ? "c-8" : null,
-            Encoding.UTF8.GetBytes(position == 7 ? "{}" : """{"role":"flo","actor":"a-1","effective_on":"2026-11-20"}"""),
-            Encoding.UTF8.GetBytes(data));
+            position == 7 ? (ReadOnlyMemory<byte>?)null : Encoding.UTF8.GetBytes("""{"role":"flo","actor":"a-1","effective_on":"2026-11-20"}"""),
+            Encoding.UTF8.GetBytes(data),
+            TakenIn: position == 7);
         var erasable = Erasable.GetValueOrDefault(type, ErasableMembers.None);
         var leaf = Leaf.Write(e, erasable, Salt);
         Leaves.Add(leaf);

@@ -22,6 +22,9 @@ public sealed class SignedNonsenseTests : IDisposable
         Data($"{{\"a\":{Deep(62)}}}"),
         Data($"{{\"a\":{{\"$commitment\":\"{new string('a', 64)}\"}}}}"),
         Good.Replace("\"position\":1", "\"position\":9007199254740991", StringComparison.Ordinal),
+        Good.Replace("\"headers\":{},", "", StringComparison.Ordinal),
+        TakenIn("true"),
+        Data("""{"takenIn":false}"""),
         "{\"causation\":\"\",\"correlation\":\"c\"," + Good[1..].Replace("\"headers\"", "\"dotnetType\":\"d\",\"headers\"", StringComparison.Ordinal),
     ]);
 
@@ -47,6 +50,8 @@ public sealed class SignedNonsenseTests : IDisposable
         Good.Replace("\"headers\":{}", "\"headers\":null", StringComparison.Ordinal),
         Good.Replace("\"headers\":{}", "\"headers\":[]", StringComparison.Ordinal),
         Good.Replace("\"headers\":{}", $"\"headers\":{{\"a\":{{\"$commitment\":\"{new string('a', 64)}\"}}}}", StringComparison.Ordinal),
+        TakenIn("false"), TakenIn("1"), TakenIn("\"true\""), TakenIn("null"), TakenIn("{}"), TakenIn("true,\"takenIn\":true"),
+        Good.Replace("\"type\":\"x\"", "\"takenIn\":true,\"type\":\"x\"", StringComparison.Ordinal),
         Good.Replace("{\"data\"", "{\"causation\":null,\"data\"", StringComparison.Ordinal),
         Data("[]"), Data("1"), Data("{\"b\":1,\"a\":2}"), Data("{\"a\":1,\"a\":1}"), Data("{\"a\":1,\"\\u0061\":1}"),
         Data("{\"\uFB33\":1,\"😀\":2}"), Data("{\"a\":1.0}"), Data("{\"a\":1E5}"), Data("{\"a\":-0}"), Data("{\"a\":1e400}"), Data("{\"a\":9007199254740993}"),
@@ -98,6 +103,8 @@ public sealed class SignedNonsenseTests : IDisposable
     }
 
     private static string Data(string data) => Good.Replace("{\"a\":1}", data, StringComparison.Ordinal);
+
+    private static string TakenIn(string value) => Good.Replace("\"tenant\"", $"\"takenIn\":{value},\"tenant\"", StringComparison.Ordinal);
 
     private static string Deep(int depth) => new string('[', depth) + new string(']', depth);
 

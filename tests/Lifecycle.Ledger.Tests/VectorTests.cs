@@ -26,7 +26,11 @@ public sealed class VectorTests
     }
 
     [Fact]
-    public void The_leaf_is_as_in_the_vectors() => Same("leaf.json", LeafVector());
+    public void The_leaf_is_as_in_the_vectors() => Same("leaf.json", (object[])[
+        LeafVector(LeafTests.Raised),
+        LeafVector(LeafTests.Raised with { DotNetType = "Other.Program, Other", Correlation = null, Headers = null, TakenIn = true }),
+        LeafVector(LeafTests.Raised with { DotNetType = "Other.Program, Other", Correlation = null, Headers = "{}"u8.ToArray(), TakenIn = true }),
+    ]);
 
     [Fact]
     public void Trees_and_proofs_are_as_in_the_vectors() => Same("tree.json", TreeVector());
@@ -93,12 +97,11 @@ public sealed class VectorTests
         return new { canonical = good.Select(json => new { json, canonical = Encoding.UTF8.GetString(CanonicalJson.Write(Encoding.UTF8.GetBytes(json))) }), refused };
     }
 
-    private static object LeafVector()
+    private static object LeafVector(LeafEvent e)
     {
         var ordinal = 0;
         string[] erasable = ["/summary", "/steps/*/text", "/link"];
-        var leaf = Leaf.Write(LeafTests.Raised, new ErasableMembers(erasable), salt => salt.Fill((byte)++ordinal));
-        var e = LeafTests.Raised;
+        var leaf = Leaf.Write(e, new ErasableMembers(erasable), salt => salt.Fill((byte)++ordinal));
         return new
         {
             row = new
@@ -113,8 +116,9 @@ public sealed class VectorTests
                 dotnetType = e.DotNetType,
                 correlation = e.Correlation,
                 causation = e.Causation,
-                headers = Encoding.UTF8.GetString(e.Headers.Span),
+                headers = e.Headers is { } headers ? Encoding.UTF8.GetString(headers.Span) : null,
                 data = Encoding.UTF8.GetString(e.Data.Span),
+                takenIn = e.TakenIn,
             },
             erasable,
             salts = leaf.Salts.Chunk(32).Select(Convert.ToHexStringLower),

@@ -78,7 +78,7 @@ internal static class CatchUp
             using var reader = command.ExecuteReader();
             while (reader.Read())
             {
-                var e = EventFields.Read(reader);
+                var e = EventFields.Read(reader) with { TakenIn = true };
                 after = e.Position;
                 if (Write(e, options) is { } leaf) page.Add((e, leaf));
             }
@@ -86,7 +86,7 @@ internal static class CatchUp
 
         if (page.Count == 0) return (0, after);
         using var batch = new NpgsqlBatch(connection);
-        batch.BatchCommands.Add(Leaves.Insert(first, page, Leaves.CaughtUp));
+        batch.BatchCommands.Add(Leaves.Insert(first, page));
         batch.ExecuteNonQuery();
         return (page.Count, after);
     }
@@ -111,7 +111,11 @@ internal static class CatchUp
     }
 
     /// <summary>The same event with data and headers as objects of one member, "$text", which holds PostgreSQL's text of them.</summary>
-    internal static LeafEvent AsText(LeafEvent e) => e with { Data = Quoted(e.Data), Headers = Quoted(e.Headers) };
+    internal static LeafEvent AsText(LeafEvent e)
+    {
+        var text = e with { Data = Quoted(e.Data) };
+        return e.Headers is { } headers ? text with { Headers = Quoted(headers) } : text;
+    }
 
     private static ReadOnlyMemory<byte> Quoted(ReadOnlyMemory<byte> json) =>
         JsonSerializer.SerializeToUtf8Bytes(new Dictionary<string, string> { ["$text"] = System.Text.Encoding.UTF8.GetString(json.Span) });

@@ -13,7 +13,6 @@ internal static class EventFields
     private static readonly DateTimeOffset Epoch = new(2000, 1, 1, 0, 0, 0, TimeSpan.Zero);
     private static readonly long LastMicrosecond = (DateTimeOffset.MaxValue - Epoch).Ticks / TimeSpan.TicksPerMicrosecond;
     private static readonly long FirstMicrosecond = (DateTimeOffset.MinValue - Epoch).Ticks / TimeSpan.TicksPerMicrosecond;
-    private static readonly ReadOnlyMemory<byte> NoHeaders = "{}"u8.ToArray();
 
     /// <summary>Reads <see cref="Columns"/>.</summary>
     public static LeafEvent Read(NpgsqlDataReader row) => new(
@@ -27,7 +26,7 @@ internal static class EventFields
         Text(row, 7),
         Text(row, 8),
         Text(row, 9),
-        row.IsDBNull(10) ? NoHeaders : row.GetFieldValue<byte[]>(10),
+        row.IsDBNull(10) ? (ReadOnlyMemory<byte>?)null : row.GetFieldValue<byte[]>(10),
         row.GetFieldValue<byte[]>(11));
 
     /// <summary>From PostgreSQL's own form; null for what no clock says, infinity for example.</summary>

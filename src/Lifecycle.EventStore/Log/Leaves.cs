@@ -7,25 +7,21 @@ namespace Lifecycle.EventStore.Log;
 /// <summary>Makes leaves of events and the statement that stores them.</summary>
 internal static class Leaves
 {
-    public const string Appended = "append";
-    public const string CaughtUp = "catch-up";
-
     /// <summary>The leaves of a group, of exactly the values that are stored with it.</summary>
     /// <exception cref="LedgerFormatException">An event has no canonical form that survives being stored.</exception>
     public static NpgsqlBatchCommand Of(GroupPlan plan, EventStoreOptions options) =>
-        Insert(plan.Before.Leaves, [.. plan.Streams.SelectMany(s => s.Events).Select(FieldsOf).Select(e => (e, Write(e, options)))], Appended);
+        Insert(plan.Before.Leaves, [.. plan.Streams.SelectMany(s => s.Events).Select(FieldsOf).Select(e => (e, Write(e, options)))]);
 
     public static WrittenLeaf Write(LeafEvent e, EventStoreOptions options) => Leaf.Write(e, options.Erasable(e.Type), RandomNumberGenerator.Fill);
 
-    public static NpgsqlBatchCommand Insert(long first, List<(LeafEvent Event, WrittenLeaf Leaf)> leaves, string source) => Statement.Of(
+    public static NpgsqlBatchCommand Insert(long first, List<(LeafEvent Event, WrittenLeaf Leaf)> leaves) => Statement.Of(
         SqlText.AppendLeaves,
         first,
         leaves.Select(l => l.Event.Position).ToArray(),
         leaves.Select(l => l.Event.Tenant).ToArray(),
         leaves.Select(l => l.Leaf.Body).ToArray(),
         leaves.Select(l => l.Leaf.Hash).ToArray(),
-        leaves.Select(l => l.Leaf.Salts).ToArray(),
-        source);
+        leaves.Select(l => l.Leaf.Salts).ToArray());
 
     private static LeafEvent FieldsOf(StoredEvent e) => new(
         e.Position, e.Id, e.Stream, e.Version, e.Type, e.Timestamp, e.Tenant, null, e.CorrelationId, null, e.Headers, e.Data);

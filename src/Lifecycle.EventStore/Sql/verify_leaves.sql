@@ -1,1 +1,1 @@
-select index, position, tenant_id, body, hash, salts, source from lifecycle.ledger_leaf order by index
+select index, position, tenant_id, body, hash, salts from lifecycle.ledger_leaf order by index

@@ -47,7 +47,7 @@ public static class Leaf
 
     private static byte[] Body(LeafEvent e, ErasableMembers erasable, CommitTo commit)
     {
-        using var output = new PooledBuffer(e.Data.Length + e.Headers.Length + 512);
+        using var output = new PooledBuffer(e.Data.Length + (e.Headers?.Length ?? 0) + 512);
         output.Add((byte)'{');
         Text("\"causation\":"u8, e.Causation, output);
         Text("\"correlation\":"u8, e.Correlation, output);
@@ -55,9 +55,9 @@ public static class Leaf
         Data(e.Data.Span, erasable, commit, output);
         output.Add((byte)',');
         Text("\"dotnetType\":"u8, e.DotNetType, output);
-        output.Add("\"headers\":"u8);
-        Object(e.Headers.Span, output, Commitment.Member);
-        output.Add(string.Create(CultureInfo.InvariantCulture, $",\"id\":\"{e.Id:D}\",\"position\":{Whole(e.Position)},\"stream\":\"{e.Stream:D}\",").AsSpan());
+        Headers(e.Headers, output);
+        output.Add(string.Create(CultureInfo.InvariantCulture, $"\"id\":\"{e.Id:D}\",\"position\":{Whole(e.Position)},\"stream\":\"{e.Stream:D}\",").AsSpan());
+        if (e.TakenIn) output.Add("\"takenIn\":true,"u8);
         Text("\"tenant\":"u8, e.Tenant, output);
         output.Add(string.Create(CultureInfo.InvariantCulture, $"\"timestamp\":\"{e.Timestamp.UtcDateTime:yyyy-MM-dd'T'HH:mm:ss.ffffff'Z'}\",").AsSpan());
         Text("\"type\":"u8, e.Type, output);
@@ -76,6 +76,14 @@ public static class Leaf
         using var canonical = new PooledBuffer(data.Length + 16);
         Object(data, canonical, Commitment.Member);
         new CommitmentWriter(canonical.Written, erasable, commit, output).Write();
+    }
+
+    private static void Headers(ReadOnlyMemory<byte>? headers, PooledBuffer output)
+    {
+        if (headers is not { } given) return;
+        output.Add("\"headers\":"u8);
+        Object(given.Span, output, Commitment.Member);
+        output.Add((byte)',');
     }
 
     private static void Object(ReadOnlySpan<byte> json, PooledBuffer output, string? reserved)

@@ -4,7 +4,8 @@ using System.Text.Unicode;
 namespace Lifecycle.Ledger;
 
 /// <summary>What a leaf says of itself, read while making sure that it is the canonical JSON of a leaf and nothing else.</summary>
-public sealed record LeafHead(long Position, Guid Stream, string Tenant, string Type, long Version, IReadOnlyList<LeafCommitment> Commitments)
+/// <param name="TakenIn">Whether the event came by another way than with its leaf.</param>
+public sealed record LeafHead(long Position, Guid Stream, string Tenant, string Type, long Version, bool TakenIn, IReadOnlyList<LeafCommitment> Commitments)
 {
     private const int UuidLength = 36;
 
@@ -22,17 +23,16 @@ public sealed record LeafHead(long Position, Guid Stream, string Tenant, string 
         commitments.Object(ref reader);
         reader.Need(","u8);
         Optional(ref reader, "\"dotnetType\":"u8);
-        reader.Need("\"headers\":"u8);
-        var inHeaders = new CommitmentReader(path);
-        inHeaders.Object(ref reader);
-        if (inHeaders.Found.Count > 0) throw reader.Wrong("headers have no commitments");
-        reader.Need(",\"id\":"u8);
+        if (reader.Take("\"headers\":"u8)) Headers(ref reader, path);
+        reader.Need("\"id\":"u8);
         Uuid(ref reader);
         reader.Need(",\"position\":"u8);
         var position = reader.Whole();
         reader.Need(",\"stream\":"u8);
         var stream = Guid.Parse(Uuid(ref reader));
-        reader.Need(",\"tenant\":"u8);
+        reader.Need(","u8);
+        var takenIn = reader.Take("\"takenIn\":true,"u8);
+        reader.Need("\"tenant\":"u8);
         var tenant = reader.Text();
         reader.Need(",\"timestamp\":"u8);
         Timestamp(ref reader);
@@ -42,7 +42,23 @@ public sealed record LeafHead(long Position, Guid Stream, string Tenant, string 
         var version = reader.Whole();
         reader.Need("}"u8);
         reader.End();
-        return new(position, stream, tenant, type, version, commitments.Found);
+        return new(position, stream, tenant, type, version, takenIn, commitments.Found);
+    }
+
+    /// <summary>Whether a leaf says that it was taken in, at the cost of a look at its end. Of bytes that are no leaf, either.</summary>
+    public static bool IsTakenIn(ReadOnlySpan<byte> leaf)
+    {
+        // Texts have no quotation mark that is not escaped, and after the position nothing is nested: what is found is the leaf's own.
+        var end = leaf.LastIndexOf(",\"position\":"u8);
+        return end >= 0 && leaf[end..].IndexOf(",\"takenIn\":true,"u8) >= 0;
+    }
+
+    private static void Headers(ref CanonicalReader reader, Span<CommitmentReader.Part> path)
+    {
+        var commitments = new CommitmentReader(path);
+        commitments.Object(ref reader);
+        if (commitments.Found.Count > 0) throw reader.Wrong("headers have no commitments");
+        reader.Need(","u8);
     }
 
     private static void Optional(ref CanonicalReader reader, ReadOnlySpan<byte> name)

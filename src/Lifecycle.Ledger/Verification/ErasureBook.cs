@@ -46,7 +46,7 @@ internal sealed class ErasureBook(Findings findings)
 
     private static string Sentence(Waiting text, JsonElement leaf, JsonElement data)
     {
-        var actor = leaf.GetProperty("headers").TryGetProperty("actor", out var by) && by.ValueKind == JsonValueKind.String ? by.GetString() : "somebody unnamed";
+        var actor = leaf.TryGetProperty("headers", out var headers) && headers.TryGetProperty("actor", out var by) && by.ValueKind == JsonValueKind.String ? by.GetString() : "somebody unnamed";
         var basis = data.TryGetProperty("basis", out var under) && under.ValueKind == JsonValueKind.String ? under.GetString() : "no stated basis";
         return $"The text at {text.Pointer} of event {text.Index} was erased on {leaf.GetProperty("timestamp").GetString()![..10]} by {actor} under {basis}.";
     }

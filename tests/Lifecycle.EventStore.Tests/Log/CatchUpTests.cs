@@ -1,13 +1,15 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using Lifecycle.Ledger;
 using Lifecycle.Testing;
+using Npgsql;
 
 namespace Lifecycle.EventStore.Tests.Log;
 
 /// <summary>Events that came by another way get their leaves too, and are told apart.</summary>
 public sealed class CatchUpTests(PostgresFixture postgres)
 {
-    private const string Leaves = "select index, position, source from lifecycle.ledger_leaf order by index";
+    private const string Leaves = "select index, position, case convert_from(body, 'UTF8')::json ->> 'takenIn' when 'true' then 'taken in' else 'ours' end from lifecycle.ledger_leaf order by index";
 
     private static readonly Guid A = Guid.NewGuid();
     private static readonly Guid B = Guid.NewGuid();
@@ -26,7 +28,7 @@ public sealed class CatchUpTests(PostgresFixture postgres)
         await store.AppendAsync(A, 2, "graded");
 
         Assert.Equal(
-            ["0 | 1 | append", "1 | 2 | catch-up", "2 | 3 | catch-up", "3 | 4 | append", "4 | 5 | append"], await Sql.LinesAsync(foreign, Leaves));
+            ["0 | 1 | ours", "1 | 2 | taken in", "2 | 3 | taken in", "3 | 4 | ours", "4 | 5 | ours"], await Sql.LinesAsync(foreign, Leaves));
     }
 
     [Fact]
@@ -40,7 +42,7 @@ public sealed class CatchUpTests(PostgresFixture postgres)
 
         await store.AppendAsync(A, 1, "graded");
 
-        Assert.Equal(["0 | 1 | append", "1 | 8 | catch-up", "2 | 9 | append"], await Sql.LinesAsync(foreign, Leaves));
+        Assert.Equal(["0 | 1 | ours", "1 | 8 | taken in", "2 | 9 | ours"], await Sql.LinesAsync(foreign, Leaves));
     }
 
     [Fact]
@@ -53,7 +55,7 @@ public sealed class CatchUpTests(PostgresFixture postgres)
 
         for (var version = 0; version < 3; version++) await store.AppendAsync(A, version, "graded");
 
-        Assert.Equal(["0 | 2 | append", "1 | 3 | append", "2 | 4 | append"], await Sql.LinesAsync(foreign, Leaves));
+        Assert.Equal(["0 | 2 | ours", "1 | 3 | ours", "2 | 4 | ours"], await Sql.LinesAsync(foreign, Leaves));
     }
 
     [Fact]
@@ -71,7 +73,7 @@ public sealed class CatchUpTests(PostgresFixture postgres)
         await store.AppendAsync(A, 4, "graded");
         await store.AppendAsync(A, 5, "graded");
 
-        Assert.Equal(["3 | 9 | catch-up", "4 | 10 | append", "5 | 5 | catch-up", "6 | 11 | append", "7 | 12 | append"], (await Sql.LinesAsync(foreign, Leaves))[3..]);
+        Assert.Equal(["3 | 9 | taken in", "4 | 10 | ours", "5 | 5 | taken in", "6 | 11 | ours", "7 | 12 | ours"], (await Sql.LinesAsync(foreign, Leaves))[3..]);
     }
 
     [Fact]
@@ -121,6 +123,37 @@ public sealed class CatchUpTests(PostgresFixture postgres)
 
         var most = plan.SelectMany(line => Regex.Matches(line, @"actual rows=(\d+)")).Max(rows => int.Parse(rows.Groups[1].Value, CultureInfo.InvariantCulture));
         Assert.Equal(1000, most);
+    }
+
+    // Their leaves had no member takenIn, and {} where there were no headers. Ours never had a type of .NET.
+    [Fact]
+    public async Task Leaves_of_another_program_s_events_from_before_they_said_so_hold_as_they_are()
+    {
+        await using var log = await SignedStore.NewAsync(postgres);
+        await using var foreign = await Sql.OwnerAsync(log.Store);
+        await log.AppendAsync(1);
+        await ForeignWriterTests.AppendAsync(foreign, C, 1, position: 5);
+        await ForeignWriterTests.AppendAsync(foreign, B, 1, position: 3);
+        await Sql.ExecuteAsync(foreign, "update lifecycle.mt_events set mt_dotnet_type = 'X, Y' where seq_id > 1");
+        await AddEarlierLeafAsync(foreign, 1, 5);
+        await AddEarlierLeafAsync(foreign, 2, 3);
+
+        await log.SignAsync();
+
+        var report = await log.VerifyAsync();
+        Assert.Equal([FindingKind.Gap, FindingKind.Late], report.Findings.Select(finding => finding.Kind));
+        Assert.Equal(3, report.Signed);
+        await Sql.ExecuteAsync(foreign, "update lifecycle.mt_events set headers = '{\"a\":1}' where seq_id = 5");
+        Assert.Contains((await log.VerifyAsync()).Findings, finding => finding is { Condemns: true, Position: 5, Field: "/headers/a" });
+    }
+
+    private static async Task AddEarlierLeafAsync(NpgsqlConnection owner, long index, long position)
+    {
+        var row = (await Sql.LinesAsync(owner, "select id, stream_id, extract(epoch from timestamp) * 1000000 from lifecycle.mt_events where seq_id = $1", position))[0].Split(" | ");
+        var at = DateTimeOffset.UnixEpoch.AddMicroseconds((double)decimal.Parse(row[2], CultureInfo.InvariantCulture));
+        var leaf = Leaf.Write(
+            new(position, Guid.Parse(row[0]), Guid.Parse(row[1]), 1, "graded_elsewhere", at, Store.Body, "X, Y", null, null, "{}"u8.ToArray(), "{}"u8.ToArray()), ErasableMembers.None, _ => { });
+        await Sql.ExecuteAsync(owner, "insert into lifecycle.ledger_leaf values ($1, $2, $3, $4, $5, $6)", index, position, Store.Body, leaf.Body, leaf.Hash, leaf.Salts);
     }
 
     private static Task<long> CatchUpAsync(Store store, IProgress<Lifecycle.EventStore.Log.CatchUpProgress>? progress = null) =>

@@ -14,7 +14,7 @@ public sealed class FlippedByteTests(PostgresFixture postgres)
     private static readonly Dictionary<string, string[]> Columns = new()
     {
         ["mt_events"] = ["seq_id", "id", "stream_id", "version", "data", "bdata", "type", "timestamp", "tenant_id", "mt_dotnet_type", "correlation_id", "causation_id", "headers", "is_archived"],
-        ["ledger_leaf"] = ["index", "position", "tenant_id", "body", "hash", "salts", "source"],
+        ["ledger_leaf"] = ["index", "position", "tenant_id", "body", "hash", "salts"],
         ["ledger_checkpoint"] = ["size", "note"],
         ["ledger_tile"] = ["level", "index", "hashes", "root"],
     };
@@ -98,6 +98,26 @@ public sealed class FlippedByteTests(PostgresFixture postgres)
 
         Assert.Contains(report.Findings, finding => finding.Condemns && finding.Position == 2);
     }
+
+    [Theory]
+    [InlineData(null, "{}")]
+    [InlineData("{}", null)]
+    public async Task Headers_that_another_program_left_empty_and_those_it_did_not_store_are_told_apart(string? stored, string? changed)
+    {
+        await using var log = await SmallAsync();
+        await using var vandal = await Vandal.OfAsync(log);
+        await ForeignWriterTests.AppendAsync(vandal.Connection, Guid.NewGuid(), 1);
+        await HeadersAsync(vandal, stored);
+        await log.SignAsync();
+        Assert.Equal(new Dictionary<FindingKind, long>(), (await log.VerifyAsync()).Counts);
+
+        await HeadersAsync(vandal, changed);
+
+        Assert.Contains((await log.VerifyAsync()).Findings, finding => finding is { Condemns: true, Position: 4, Field: "/headers" });
+    }
+
+    private static Task<int> HeadersAsync(Vandal vandal, string? headers) =>
+        Sql.ExecuteAsync(vandal.Connection, $"update lifecycle.mt_events set headers = {(headers is null ? "null" : $"'{headers}'")} where seq_id = 4");
 
     private static async Task CheckAsync(SignedStore log, Vandal vandal, string table, string[] columns, int every)
     {

@@ -5,7 +5,7 @@ namespace Lifecycle.EventStore.Tests.Log;
 /// <summary>Every event has its leaf: from the same transaction, whoever stored it.</summary>
 public sealed class LeafTests(PostgresFixture postgres)
 {
-    private const string Leaves = "select index, position, source, length(hash), length(salts) from lifecycle.ledger_leaf order by index";
+    private const string Leaves = "select index, position, length(hash), length(salts) from lifecycle.ledger_leaf order by index";
 
     private readonly Guid _stream = Guid.NewGuid();
 
@@ -33,7 +33,7 @@ public sealed class LeafTests(PostgresFixture postgres)
         await Task.WhenAll(Enumerable.Range(0, 200).Select(_ => store.AppendAsync(Guid.NewGuid(), 0, "raised", "graded")));
 
         await using var owner = await Sql.OwnerAsync(store);
-        Assert.Equal(Enumerable.Range(0, 440).Select(i => $"{i} | {i + 1} | append | 32 | 0"), await Sql.LinesAsync(owner, Leaves));
+        Assert.Equal(Enumerable.Range(0, 440).Select(i => $"{i} | {i + 1} | 32 | 0"), await Sql.LinesAsync(owner, Leaves));
     }
 
     [Fact]
@@ -43,7 +43,7 @@ public sealed class LeafTests(PostgresFixture postgres)
         await store.AppendAsync(_stream, 0, "raised", "graded", "graded");
 
         await using var owner = await Sql.OwnerAsync(store);
-        Assert.Equal(["0 | 1 | append | 32 | 0", "1 | 2 | append | 32 | 32", "2 | 3 | append | 32 | 32"], await Sql.LinesAsync(owner, Leaves));
+        Assert.Equal(["0 | 1 | 32 | 0", "1 | 2 | 32 | 32", "2 | 3 | 32 | 32"], await Sql.LinesAsync(owner, Leaves));
         Assert.Equal(["f", "t", "t"], await Sql.LinesAsync(owner, """select (convert_from(body, 'UTF8')::jsonb -> 'data' -> 'reason' ->> '$commitment' is not null)::text::char(1) from lifecycle.ledger_leaf order by index"""));
         Assert.Equal(["2"], await Sql.LinesAsync(owner, "select count(distinct salts) from lifecycle.ledger_leaf where length(salts) > 0"));
     }

@@ -29,7 +29,7 @@ internal sealed class Erasures(Findings found)
     {
         if (e.Type != Type || _waiting.Count == 0) return;
         using var data = JsonDocument.Parse(e.Data);
-        using var headers = JsonDocument.Parse(e.Headers);
+        using var headers = JsonDocument.Parse(e.Headers ?? "{}"u8.ToArray());
         foreach (var pointer in Pointers(data.RootElement, out var version))
         {
             if (!_waiting.Remove((e.Tenant, e.Stream, version, pointer), out var place)) continue;

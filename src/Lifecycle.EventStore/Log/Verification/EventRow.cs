@@ -29,9 +29,12 @@ internal sealed record EventRow(LeafEvent Event, string? Odd)
 }
 
 /// <summary>A row of ledger_leaf.</summary>
-internal sealed record LeafRow(long Index, long Position, string Tenant, byte[] Body, byte[] Hash, byte[] Salts, string Source)
+internal sealed record LeafRow(long Index, long Position, string Tenant, byte[] Body, byte[] Hash, byte[] Salts)
 {
     private static readonly string Sql = SqlText.Of("verify_leaves");
+
+    /// <summary>Whether the event came by another way than with its leaf, as the leaf says.</summary>
+    public bool TakenIn { get; } = LeafHead.IsTakenIn(Body);
 
     public static async IAsyncEnumerable<LeafRow> ReadAsync(NpgsqlConnection connection, [EnumeratorCancellation] CancellationToken cancellation)
     {
@@ -41,7 +44,7 @@ internal sealed record LeafRow(long Index, long Position, string Tenant, byte[] 
         {
             yield return new(
                 reader.GetInt64(0), reader.GetInt64(1), reader.GetString(2), reader.GetFieldValue<byte[]>(3), reader.GetFieldValue<byte[]>(4),
-                reader.GetFieldValue<byte[]>(5), reader.GetString(6));
+                reader.GetFieldValue<byte[]>(5));
         }
     }
 }

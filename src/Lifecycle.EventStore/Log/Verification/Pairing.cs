@@ -37,7 +37,7 @@ internal sealed class Pairing(TreeCheck tree, EventCheck check, Findings found)
             else if (_waiting.Remove(leaf.Position, out var earlier))
             {
                 // Only another program's event can come to light late: our own take the next position of all.
-                if (leaf.Source == Leaves.CaughtUp) found.Add(FindingKind.Late, $"The event at position {leaf.Position} was taken in after position {_highest}: it came to light late.", leaf.Index, leaf.Position);
+                if (leaf.TakenIn || IsOfAnother(earlier)) found.Add(FindingKind.Late, $"The event at position {leaf.Position} was taken in after position {_highest}: it came to light late.", leaf.Index, leaf.Position);
                 else found.Add(FindingKind.Reordered, $"The leaf of position {leaf.Position} stands after that of position {_highest}.", leaf.Index, leaf.Position, "ledger_leaf");
                 await check.CheckAsync(leaf, earlier, cancellation);
             }
@@ -47,7 +47,7 @@ internal sealed class Pairing(TreeCheck tree, EventCheck check, Findings found)
             }
 
             await tree.AddAsync(leaf, late, cancellation);
-            Foreign += leaf.Source == Leaves.CaughtUp ? 1 : 0;
+            Foreign += leaf.TakenIn ? 1 : 0;
             _highest = Math.Max(_highest, leaf.Position);
             if (tree.Size % ReportEvery == 0) progress?.Report(new(tree.Size, of));
         }
@@ -87,6 +87,9 @@ internal sealed class Pairing(TreeCheck tree, EventCheck check, Findings found)
         for (; current is not null; current = await NextAsync(events))
             found.Add(FindingKind.Unproven, $"The event at position {current.Position} has no leaf. If another program has just stored it, it gets one within seconds.", position: current.Position, field: "mt_events");
     }
+
+    // Leaves did not always say that they were taken in; our own events never have this.
+    private static bool IsOfAnother(EventRow e) => e.Event.DotNetType is not null;
 
     private void Without(long position) =>
         found.Add(FindingKind.Inserted, $"The event at position {position} is in no leaf: it was put there behind the service's back.", position: position, field: "mt_events");
