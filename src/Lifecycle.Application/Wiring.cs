@@ -47,5 +47,9 @@ public static class Wiring
         .AddSingleton<LedgerBundles>();
 
     /// <summary>How every store of the product is set up.</summary>
-    public static EventStoreOptions Store { get; } = new() { Erasable = type => Erasable.GetValueOrDefault(type, ErasableMembers.None) };
+    public static EventStoreOptions Store { get; } = new()
+    {
+        Erasable = type => Erasable.GetValueOrDefault(type, ErasableMembers.None),
+        StreamTypes = StreamTypes.ByFirstEvent,
+    };
 }

@@ -4,14 +4,6 @@ using Lifecycle.ReadModels;
 
 namespace Lifecycle.Application;
 
-/// <summary>Aliases of the aggregates, as Marten would name them.</summary>
-internal static class StreamTypes
-{
-    public const string Publication = "publication";
-    public const string Recommendation = "recommendation";
-    public const string Position = "declared_position";
-}
-
 /// <summary>One stream within a <see cref="Work"/>: its history as read, and the events that this act adds.</summary>
 internal sealed class WorkStream(string tenant, Guid id, string type, StreamHistory before)
 {

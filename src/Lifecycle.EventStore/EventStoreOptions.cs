@@ -16,6 +16,9 @@ public sealed record EventStoreOptions(int QueueCapacity = 2048, int MaxGroup = 
     /// <summary>Which members of an event's data hold text that may have to be erased one day, by the event's type.</summary>
     public Func<string, ErasableMembers> Erasable { get; init; } = static _ => ErasableMembers.None;
 
+    /// <summary>The alias of the streams that begin with an event of a type. A stream that begins otherwise may be of any.</summary>
+    public IReadOnlyDictionary<string, string> StreamTypes { get; init; } = new Dictionary<string, string>();
+
     /// <summary>Leaves the leaves of the ledger to catch-up, to measure what they cost an append.</summary>
     public bool LeavesLater { get; init; }
 

@@ -45,6 +45,28 @@ public sealed class VerifyTests(PostgresFixture postgres) : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_stream_that_is_said_to_be_of_another_type_is_named()
+    {
+        foreach (var type in (string[])["publication", "recommendation", "declared_position"])
+            await RunSqlAsync($"update lifecycle.mt_streams set type = 'other' where ctid = (select min(ctid) from lifecycle.mt_streams where type = '{type}')");
+
+        var report = JsonDocument.Parse((await ExpectAsync(ExitCodes.NotProved, "verify", "--no-read-models", "--json")).Output).RootElement;
+
+        Assert.Equal(
+            ["declared_position", "publication", "recommendation"],
+            report.GetProperty("findings").EnumerateArray().Where(finding => finding.GetProperty("field").GetString() == "mt_streams.type")
+                .Select(finding => finding.GetProperty("sentence").GetString()!.Split(' ')[^1].TrimEnd('.')).Order());
+    }
+
+    [Fact]
+    public async Task A_database_of_an_earlier_version_holds_after_its_upgrade()
+    {
+        _connection = await EarlierVersion.OfAsync(postgres, _connection);
+        await ExpectAsync(ExitCodes.Ok, "import", "--sample");
+        Assert.DoesNotContain("mt_streams", (await ExpectAsync(ExitCodes.Ok, "verify")).Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task What_is_shown_is_compared_with_what_was_recorded()
     {
         await RunSqlAsync("update lifecycle.recommendation_status set title = 'Better' where ctid = (select min(ctid) from lifecycle.recommendation_status)");

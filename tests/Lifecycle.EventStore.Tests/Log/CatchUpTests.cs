@@ -149,8 +149,8 @@ public sealed class CatchUpTests(PostgresFixture postgres)
 
     private static async Task AddEarlierLeafAsync(NpgsqlConnection owner, long index, long position)
     {
-        var row = (await Sql.LinesAsync(owner, "select id, stream_id, extract(epoch from timestamp) * 1000000 from lifecycle.mt_events where seq_id = $1", position))[0].Split(" | ");
-        var at = DateTimeOffset.UnixEpoch.AddMicroseconds((double)decimal.Parse(row[2], CultureInfo.InvariantCulture));
+        var row = (await Sql.LinesAsync(owner, "select id, stream_id, extract(epoch from timestamp) * 10000000 from lifecycle.mt_events where seq_id = $1", position))[0].Split(" | ");
+        var at = DateTimeOffset.UnixEpoch.AddTicks((long)decimal.Parse(row[2], CultureInfo.InvariantCulture));
         var leaf = Leaf.Write(
             new(position, Guid.Parse(row[0]), Guid.Parse(row[1]), 1, "graded_elsewhere", at, Store.Body, "X, Y", null, null, "{}"u8.ToArray(), "{}"u8.ToArray()), ErasableMembers.None, _ => { });
         await Sql.ExecuteAsync(owner, "insert into lifecycle.ledger_leaf values ($1, $2, $3, $4, $5, $6)", index, position, Store.Body, leaf.Body, leaf.Hash, leaf.Salts);

@@ -13,6 +13,7 @@ public sealed class FlippedByteTests(PostgresFixture postgres)
 
     private static readonly Dictionary<string, string[]> Columns = new()
     {
+        ["mt_streams"] = ["tenant_id", "id", "type", "version", "timestamp", "created", "is_archived"],
         ["mt_events"] = ["seq_id", "id", "stream_id", "version", "data", "bdata", "type", "timestamp", "tenant_id", "mt_dotnet_type", "correlation_id", "causation_id", "headers", "is_archived"],
         ["ledger_leaf"] = ["index", "position", "tenant_id", "body", "hash", "salts"],
         ["ledger_checkpoint"] = ["size", "note"],
@@ -30,6 +31,7 @@ public sealed class FlippedByteTests(PostgresFixture postgres)
     }
 
     [Theory]
+    [InlineData("mt_streams")]
     [InlineData("mt_events")]
     [InlineData("ledger_leaf")]
     [InlineData("ledger_checkpoint")]

@@ -8,7 +8,11 @@ namespace Lifecycle.EventStore.Tests.Log;
 /// <summary>A store whose log is signed, with a key file of its own that goes with it.</summary>
 internal sealed class SignedStore : IAsyncDisposable
 {
-    private static readonly EventStoreOptions Options = new() { Erasable = _ => new("/reason") };
+    private static readonly EventStoreOptions Options = new()
+    {
+        Erasable = _ => new("/reason"),
+        StreamTypes = new Dictionary<string, string> { ["raised"] = "recommendation", ["graded"] = "recommendation", ["graded_elsewhere"] = "recommendation" },
+    };
 
     private readonly string _folder = Directory.CreateTempSubdirectory("lifecycle-log-").FullName;
 

@@ -30,8 +30,6 @@ public sealed record LogReport(
 /// </summary>
 public static class LogVerification
 {
-    private static readonly string StreamsSql = SqlText.Of("verify_streams");
-
     /// <param name="trust">Keys, checkpoints and receipts from outside the database; without keys those in the database are taken at their word, and it is said so.</param>
     public static async Task<LogReport> RunAsync(
         EventStore store, Trust trust, IProgress<VerificationProgress>? progress, CancellationToken cancellation)
@@ -51,7 +49,7 @@ public static class LogVerification
         var witnesses = Parsed(await LogTables.KeysAsync(questions, LogTables.WitnessRole, cancellation), found);
         await checkpoints.FinishAsync(tree.Size, witnesses, cancellation);
         await tree.FinishAsync(checkpoints.Signed, cancellation);
-        await StreamsAsync(snapshot, found, cancellation);
+        await new StreamCheck(store.Options, found).RunAsync(questions, cancellation);
         return new(
             origin, pairs.Events, tree.Size, pairs.Foreign, tree.Tiles, checkpoints.Count, checkpoints.Good, checkpoints.Newest,
             [.. keys.Select(key => key.ToString())], found.All, found.Counts);
@@ -88,19 +86,5 @@ public static class LogVerification
         }
 
         return parsed;
-    }
-
-    private static async Task StreamsAsync(Snapshot snapshot, Findings found, CancellationToken cancellation)
-    {
-        foreach (var (tenant, stream, says, ends, archived) in await snapshot.Questions.AllAsync(
-            StreamsSql,
-            row => (row.IsDBNull(0) ? "?" : row.GetString(0), row.IsDBNull(1) ? Guid.Empty : row.GetGuid(1), row.IsDBNull(2) ? 0 : row.GetInt64(2), row.IsDBNull(3) ? 0 : row.GetInt64(3), row.GetBoolean(4)),
-            cancellation))
-        {
-            found.Add(
-                FindingKind.Altered,
-                archived ? $"The stream {stream} of {tenant} was archived." : $"The stream {stream} of {tenant} is said to be at version {says}, and its events end at {ends}.",
-                field: archived ? "mt_streams.is_archived" : "mt_streams.version");
-        }
     }
 }
