@@ -14,6 +14,8 @@ internal sealed class StreamCheck(EventStoreOptions options, Findings found)
 
     public async Task RunAsync(NpgsqlConnection connection, CancellationToken cancellation)
     {
+        // So that millions of events are grouped in memory: sorting them first takes twice as long.
+        await connection.RunAsync("set local work_mem = '64MB'", cancellation);
         await using var command = new NpgsqlCommand(Sql, connection) { CommandTimeout = 0 };
         command.Parameters.AddWithValue(options.StreamTypes.Keys.ToArray());
         command.Parameters.AddWithValue(options.StreamTypes.Values.ToArray());
