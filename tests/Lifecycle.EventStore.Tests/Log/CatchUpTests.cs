@@ -1,8 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
-using Lifecycle.Ledger;
 using Lifecycle.Testing;
-using Npgsql;
 
 namespace Lifecycle.EventStore.Tests.Log;
 
@@ -123,37 +121,6 @@ public sealed class CatchUpTests(PostgresFixture postgres)
 
         var most = plan.SelectMany(line => Regex.Matches(line, @"actual rows=(\d+)")).Max(rows => int.Parse(rows.Groups[1].Value, CultureInfo.InvariantCulture));
         Assert.Equal(1000, most);
-    }
-
-    // Their leaves had no member takenIn, and {} where there were no headers. Ours never had a type of .NET.
-    [Fact]
-    public async Task Leaves_of_another_program_s_events_from_before_they_said_so_hold_as_they_are()
-    {
-        await using var log = await SignedStore.NewAsync(postgres);
-        await using var foreign = await Sql.OwnerAsync(log.Store);
-        await log.AppendAsync(1);
-        await ForeignWriterTests.AppendAsync(foreign, C, 1, position: 5);
-        await ForeignWriterTests.AppendAsync(foreign, B, 1, position: 3);
-        await Sql.ExecuteAsync(foreign, "update lifecycle.mt_events set mt_dotnet_type = 'X, Y' where seq_id > 1");
-        await AddEarlierLeafAsync(foreign, 1, 5);
-        await AddEarlierLeafAsync(foreign, 2, 3);
-
-        await log.SignAsync();
-
-        var report = await log.VerifyAsync();
-        Assert.Equal([FindingKind.Gap, FindingKind.Late], report.Findings.Select(finding => finding.Kind));
-        Assert.Equal(3, report.Signed);
-        await Sql.ExecuteAsync(foreign, "update lifecycle.mt_events set headers = '{\"a\":1}' where seq_id = 5");
-        Assert.Contains((await log.VerifyAsync()).Findings, finding => finding is { Condemns: true, Position: 5, Field: "/headers/a" });
-    }
-
-    private static async Task AddEarlierLeafAsync(NpgsqlConnection owner, long index, long position)
-    {
-        var row = (await Sql.LinesAsync(owner, "select id, stream_id, extract(epoch from timestamp) * 10000000 from lifecycle.mt_events where seq_id = $1", position))[0].Split(" | ");
-        var at = DateTimeOffset.UnixEpoch.AddTicks((long)decimal.Parse(row[2], CultureInfo.InvariantCulture));
-        var leaf = Leaf.Write(
-            new(position, Guid.Parse(row[0]), Guid.Parse(row[1]), 1, "graded_elsewhere", at, Store.Body, "X, Y", null, null, "{}"u8.ToArray(), "{}"u8.ToArray()), ErasableMembers.None, _ => { });
-        await Sql.ExecuteAsync(owner, "insert into lifecycle.ledger_leaf values ($1, $2, $3, $4, $5, $6)", index, position, Store.Body, leaf.Body, leaf.Hash, leaf.Salts);
     }
 
     private static Task<long> CatchUpAsync(Store store, IProgress<Lifecycle.EventStore.Log.CatchUpProgress>? progress = null) =>

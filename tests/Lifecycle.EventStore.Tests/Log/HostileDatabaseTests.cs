@@ -26,6 +26,7 @@ public sealed class HostileDatabaseTests(PostgresFixture postgres)
         { "edits an event", "update lifecycle.mt_events set data = '{\"reason\":\"better\"}' where seq_id = 3", FindingKind.Altered, 3 },
         { "edits who acted", "update lifecycle.mt_events set headers = jsonb_set(headers, '{actor}', '\"b2\"') where seq_id = 3", FindingKind.Altered, 3 },
         { "edits an event with its leaf and the hash", $"update lifecycle.mt_events set type = 'raised' where seq_id = 3; update lifecycle.ledger_leaf set body = convert_to(replace(convert_from(body, 'UTF8'), '\"graded\"', '\"raised\"'), 'UTF8') where position = 3; {Rehash}", FindingKind.Altered, 0 },
+        { "passes an event of ours off as taken in", $"update lifecycle.ledger_leaf set body = convert_to(replace(convert_from(body, 'UTF8'), '\"tenant\"', '\"takenIn\":true,\"tenant\"'), 'UTF8') where position = 3; {Rehash}", FindingKind.Altered, 0 },
         { "cuts the end off", "delete from lifecycle.mt_events where seq_id > 5; delete from lifecycle.ledger_leaf where position > 5", FindingKind.Truncated, 5 },
         { "turns an event into a tombstone", "update lifecycle.mt_events set timestamp = '-infinity' where seq_id = 3", FindingKind.Removed, 3 },
         { "moves a stream's version", "update lifecycle.mt_streams set version = 7 where id = (select stream_id from lifecycle.mt_events where seq_id = 3)", FindingKind.Altered, 0 },
