@@ -24,20 +24,21 @@ internal sealed class Census(DateOnly asAt, Action<Census, Range> counted) : IDi
     /// <param name="filter">Of it only owner and board narrow: all else that a list of the nation is filtered by is in the lines.</param>
     public Task AskAsync(Look look, AsOf asOf, RegisterFilter filter, Conditions within, CancellationToken cancellation)
     {
-        var where = filter.InOwner().And(filter.InBoard()).And(within);
+        var words = filter.InOwner().And(filter.InBoard());
         return look.AskPiecesAsync(
-            RegisterRows.Lines(asOf, where),
+            RegisterRows.Lines(asOf, words, within),
             p =>
             {
                 asOf.AddTo(p);
-                where.AddTo(p);
+                words.AddTo(p);
+                within.AddTo(p);
             },
             AddAsync, cancellation);
     }
 
     public CensusLine Line(int at) => new(_blocks[at / LinesInBlock].AsSpan(at % LinesInBlock * CensusLine.Size, CensusLine.Size));
 
-    public RegisterFacts Facts(int at) => Line(at).Facts(asAt);
+    public RegisterFacts Facts(CensusLine line) => line.Facts(asAt);
 
     public void Dispose() => _blocks.ForEach(block => Pool.Return(block));
 

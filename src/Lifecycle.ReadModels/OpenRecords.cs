@@ -28,8 +28,9 @@ public sealed record OpenRecords(IReadOnlyList<AgeGroup> Ages, IReadOnlyList<Rag
         {
             for (var at = some.Start.Value; at < some.End.Value; at++)
             {
-                var facts = lines.Facts(at);
-                if (facts.Status.IsOpen()) CollectionsMarshal.GetValueRefOrAddDefault(open, (facts.Kind, ages.Of(lines.Line(at).RaisedOn), facts.Rag), out _)++;
+                var line = lines.Line(at);
+                var facts = lines.Facts(line);
+                if (facts.Status.IsOpen()) CollectionsMarshal.GetValueRefOrAddDefault(open, (facts.Kind, ages.Of(line.RaisedOn), facts.Rag), out _)++;
             }
         });
         await census.AskAsync(look, asOf, new(), where, cancellation);

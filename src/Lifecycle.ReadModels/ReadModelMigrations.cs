@@ -38,6 +38,7 @@ public static class ReadModelMigrations
         "facts_and_spans_written",
         "open_by_due_day",
         "register_census_lines", "position_facts", "open_interval_known",
+        "standing_record",
     ];
 
     /// <summary>To be applied after those of the event store.</summary>

@@ -8,10 +8,14 @@ namespace Lifecycle.ReadModels;
 /// </summary>
 public static class RecommendationInterval
 {
-    internal static IReadModel Model { get; } = new BitemporalTable<RegisterRow>(
-        "recommendation_interval", shape: 3,
-        Cut.One(history => history.Record, picture => picture.Row, picture => picture.State.RaisedOn),
-        RegisterRow.Columns,
-        hasSpan: true,
-        more: [Column.Bytes("census", (KnownRow<RegisterRow> row) => CensusLine.Of(row.Stream, row.Segment.Facts))]);
+    private static readonly Cut<RegisterRow> Rows = Cut.One(history => history.Record, picture => picture.Row, picture => picture.State.RaisedOn);
+
+    private static readonly Column<KnownRow<RegisterRow>> Line =
+        Column.Bytes("census", (KnownRow<RegisterRow> row) => CensusLine.Of(row.Stream, row.Segment.Facts));
+
+    internal static IReadModel Model { get; } =
+        new BitemporalTable<RegisterRow>("recommendation_interval", shape: 3, Rows, RegisterRow.Columns, hasSpan: true, more: [Line]);
+
+    /// <summary>How each record stands: its last row, in so few bytes that a list of the nation looks at all of them.</summary>
+    internal static IReadModel Standing { get; } = new StandingTable<RegisterRow>("standing_record", shape: 1, Rows, [Line]);
 }

@@ -6,15 +6,22 @@ namespace Lifecycle.ReadModels;
 /// <summary>What to select from for a list of the register at a point: one row for each record that there was, found all at once. Good for those of many bodies.</summary>
 internal static class RegisterRows
 {
-    private static readonly string Standing = SqlText.Of("register_standing");
-    private static readonly string At = SqlText.Of("register_at");
+    private static readonly string Standing = SqlText.Of("standing_rows")
+        .Replace("{words}", string.Join(", ", RegisterRow.Columns.Select(column => $"w.{column.Name}")), StringComparison.Ordinal);
+
+    private static readonly string LinesOfNow = SqlText.Of("register_lines");
+    private static readonly string Now = SqlText.Of("register_standing").Replace("{standing}", Standing, StringComparison.Ordinal);
+    private static readonly string At = SqlText.Of("register_at").Replace("{standing}", Standing, StringComparison.Ordinal);
 
     /// <summary>
-    /// The lines of a census, in as many pieces as there are ways to find some. The program counts them: each grouping of a hundred thousand
-    /// records by words takes the database longer than handing over all of them. The indexes answer alone, unless asked for owner or board.
+    /// The lines of a census, in several pieces. The program counts them: each grouping of a hundred thousand records by words takes the
+    /// database longer than handing over all of them. Indexes and the table of what stands answer alone, unless asked for owner or board.
     /// </summary>
-    /// <param name="where">Of a row r, on tenant_id, owner and board.</param>
-    public static string Lines(AsOf asOf, Conditions where) => Of(asOf, "string_agg(r.census, '')", where);
+    /// <param name="words">On owner and board.</param>
+    /// <param name="within">On tenant_id.</param>
+    public static string Lines(AsOf asOf, Conditions words, Conditions within) => asOf.IsNow && words.AreNone
+        ? LinesOfNow.Replace("{where}", within.ToString(), StringComparison.Ordinal)
+        : Of(asOf, "string_agg(r.census, '')", new Conditions().And(words).And(within));
 
     /// <summary>Rows with these columns.</summary>
     public static string OfAll(AsOf asOf, IEnumerable<string> columns) => Of(asOf, string.Join(", ", columns.Select(column => "r." + column)), new());
@@ -24,7 +31,7 @@ internal static class RegisterRows
 
     public static bool SeesFew(ReadScope scope) => scope.Bodies is { Count: <= 10 };
 
-    private static string Of(AsOf asOf, string columns, Conditions where) => (asOf.IsNow ? Standing : At)
+    private static string Of(AsOf asOf, string columns, Conditions where) => (asOf.IsNow ? Now : At)
         .Replace("{columns}", columns, StringComparison.Ordinal)
         .Replace("{where}", where.ToString(), StringComparison.Ordinal);
 }

@@ -48,7 +48,7 @@ internal sealed class RegisterTally : IDisposable
         {
             var line = census.Line(at);
             if (_filter.DueBefore is { } day && !line.IsDueBefore(day)) continue;
-            if (_known.Knows(line.Stream, ref next, out var record)) Add(record, census.Facts(at), at);
+            if (_known.Knows(line.Stream, ref next, out var record)) Add(record, census.Facts(line), at);
             else Strangers.Add(line.Stream);
         }
 

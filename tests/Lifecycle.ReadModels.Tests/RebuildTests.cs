@@ -37,6 +37,16 @@ public sealed class RebuildTests(RandomRegister register) : IClassFixture<Random
     }
 
     [Fact]
+    public async Task What_stands_is_the_last_row_of_each_record_in_the_register()
+    {
+        const string Row = "select format('%s %s %s %s %s', stream_id, tenant_id, valid_from, known_from, census)";
+        var last = await Rows.QueryAsync(
+            Database, $"{Row} from lifecycle.recommendation_interval where valid_to = 'infinity' and known_to = 'infinity' order by 1");
+        Assert.True(last.Count > 1000, $"There are only {last.Count} records.");
+        Assert.Equal(last, await Rows.QueryAsync(Database, $"{Row} from lifecycle.standing_record order by 1"));
+    }
+
+    [Fact]
     public async Task The_service_reads_and_writes_while_everything_is_rebuilt()
     {
         var world = register.World;

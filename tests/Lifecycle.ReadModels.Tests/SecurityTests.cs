@@ -49,6 +49,7 @@ public sealed class SecurityTests(PostgresFixture postgres)
     [Theory]
     [InlineData("recommendation_status")]
     [InlineData("recommendation_interval")]
+    [InlineData("standing_record")]
     [InlineData("recommendation_text")]
     [InlineData("audit_history")]
     [InlineData("sign_off_queue")]

@@ -31,7 +31,7 @@ internal sealed class CatchingUp(Shadow shadow, NpgsqlConnection reader, NpgsqlC
     public async Task<long> FillAsync(CancellationToken ct)
     {
         var done = await HistoryReader.HeadAsync(reader, ct);
-        await shadow.CreateAsync(cancel => ReadAsync(0, done, shadow.FillAsync, cancel), ct);
+        await shadow.CreateAsync((write, cancel) => ReadAsync(0, done, write, cancel), ct);
         return done;
     }
 

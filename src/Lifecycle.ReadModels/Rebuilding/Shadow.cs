@@ -13,8 +13,8 @@ internal sealed class Shadow(NpgsqlConnection connection, IReadOnlyList<IReadMod
     public IReadOnlyList<string> Names { get; } = [.. models.Select(model => model.Name)];
 
     /// <summary>Made by the same migrations, so that a swapped-in table has the same columns, indexes, rights and policies.</summary>
-    /// <param name="fill">Copies all there is. Keys and indexes are made when the rows are there, which is much faster.</param>
-    public async Task CreateAsync(Func<CancellationToken, Task> fill, CancellationToken ct)
+    /// <param name="fill">Hands over all there is. Keys and indexes are made when the rows are there, which is much faster.</param>
+    public async Task CreateAsync(Func<Func<ShadowRows, CancellationToken, Task>, CancellationToken, Task> fill, CancellationToken ct)
     {
         await using var transaction = await connection.BeginTransactionAsync(ct);
         await RunAsync($"drop schema if exists {Schema} cascade", ct);
@@ -24,7 +24,7 @@ internal sealed class Shadow(NpgsqlConnection connection, IReadOnlyList<IReadMod
         foreach (var migration in ReadModelMigrations.In(Schema)) await RunAsync(migration.Sql, ct);
         var indexes = await IndexesAsync(ct);
         foreach (var index in indexes) await RunAsync(index.Drop, ct);
-        await fill(ct);
+        await FillAsync(fill, ct);
         await RunAsync("set local maintenance_work_mem = '256MB'", ct);
         foreach (var index in indexes) await RunAsync(index.Make, ct);
         foreach (var model in models) await RunAsync($"analyze {Schema}.{model.Name}", ct);
@@ -32,9 +32,6 @@ internal sealed class Shadow(NpgsqlConnection connection, IReadOnlyList<IReadMod
     }
 
     public ShadowRows NoRows() => new(models);
-
-    /// <summary>Only while the tables are being created: the rows go in as if they had always been there, and need no vacuum.</summary>
-    public Task FillAsync(ShadowRows rows, CancellationToken ct) => CopyAsync(rows, "freeze", ct);
 
     /// <summary>Puts the rows of streams that have grown meanwhile in place of those copied before.</summary>
     public async Task ReplaceAsync(ShadowRows rows, CancellationToken ct)
@@ -46,7 +43,7 @@ internal sealed class Shadow(NpgsqlConnection connection, IReadOnlyList<IReadMod
             await command.ExecuteNonQueryAsync(ct);
         }
 
-        await CopyAsync(rows, "freeze false", ct);
+        await CopyAsync(rows.ByModel, "freeze false", ct);
     }
 
     /// <summary>For each live table the rows that differ from those made anew, of streams that have not grown since.</summary>
@@ -88,14 +85,30 @@ internal sealed class Shadow(NpgsqlConnection connection, IReadOnlyList<IReadMod
 
     public Task DropAsync(CancellationToken ct) => RunAsync($"drop schema if exists {Schema} cascade", ct);
 
-    private async Task CopyAsync(ShadowRows rows, string freeze, CancellationToken ct)
+    // The rows go in as if they had always been there, and need no vacuum.
+    private async Task FillAsync(Func<Func<ShadowRows, CancellationToken, Task>, CancellationToken, Task> fill, CancellationToken ct)
     {
-        foreach (var (model, copied) in rows.ByModel)
+        const string Freeze = "freeze";
+        using var held = new ShadowRows(models);
+        await fill(
+            async (rows, cancel) =>
+            {
+                held.Add(rows);
+                await CopyAsync(held.Enough, Freeze, cancel);
+            },
+            ct);
+        await CopyAsync(held.ByModel, Freeze, ct);
+    }
+
+    private async Task CopyAsync(IEnumerable<(IReadModel Model, CopyBuffer Rows)> rows, string freeze, CancellationToken ct)
+    {
+        foreach (var (model, copied) in rows)
         {
             await using var copy = await connection.BeginRawBinaryCopyAsync(
                 $"copy {Schema}.{model.Name} ({model.Columns}) from stdin (format binary, {freeze})", ct);
             copy.ReadTimeout = Timeout.Infinite;
             await copy.WriteAsync(copied.Ended(), ct);
+            copied.Clear();
         }
     }
 

@@ -5,9 +5,12 @@ namespace Lifecycle.ReadModels.Rebuilding;
 /// <summary>The rows of some whole streams, ready to be copied into the tables that are rebuilt.</summary>
 internal sealed class ShadowRows(IReadOnlyList<IReadModel> models) : IDisposable
 {
-    // So few that memory stays flat; so many that what each copy leaves free at the table's end, up to 64 pages, is little beside it.
+    // So few that memory stays flat.
     private const int EnoughEvents = 40_000;
     private const int EnoughBytes = 8 << 20;
+
+    // What each copy leaves free at the table's end, up to 64 pages, is little beside it.
+    private const int EnoughOfOne = 2 << 20;
 
     private readonly CopyBuffer[] _rows = [.. models.Select(_ => new CopyBuffer())];
 
@@ -19,6 +22,15 @@ internal sealed class ShadowRows(IReadOnlyList<IReadModel> models) : IDisposable
 
     /// <summary>For each table that has some.</summary>
     public IEnumerable<(IReadModel Model, CopyBuffer Rows)> ByModel => models.Zip(_rows).Where(pair => !pair.Second.IsEmpty);
+
+    /// <summary>Those that are worth a copy of their own.</summary>
+    public IEnumerable<(IReadModel Model, CopyBuffer Rows)> Enough => ByModel.Where(pair => pair.Rows.Length >= EnoughOfOne);
+
+    /// <summary>Takes in the rows of others, which have other streams.</summary>
+    public void Add(ShadowRows others)
+    {
+        for (var i = 0; i < _rows.Length; i++) _rows[i].Add(others._rows[i]);
+    }
 
     public void Add(StreamSteps stream)
     {

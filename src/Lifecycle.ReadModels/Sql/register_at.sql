@@ -6,6 +6,10 @@
         select n::smallint as span, @as_at - (1 << n) as valid_after, @known_at - make_interval(days => 1 << n) as known_after
         from generate_series(1, 20) n
     )
+    select {columns}
+    from {standing} r
+    where r.valid_from <= @as_at and r.known_from <= @known_at and {where}
+    union all
     select ended.*
     from width cross join lateral (
         select {columns}
@@ -21,8 +25,4 @@
         where r.span = width.span and r.known_from > width.known_after and r.valid_to = 'infinity' and r.known_to < 'infinity'
           and r.valid_from <= @as_at and r.known_from <= @known_at and r.known_to > @known_at and {where}
     ) once
-    union all
-    select {columns}
-    from lifecycle.recommendation_interval r
-    where r.valid_to = 'infinity' and r.known_to = 'infinity' and r.valid_from <= @as_at and r.known_from <= @known_at and {where}
 )
