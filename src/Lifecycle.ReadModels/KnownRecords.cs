@@ -6,8 +6,8 @@ internal readonly record struct KnownRecord(int Place, int Body, int Publication
 /// <summary>The records known so far. Learning makes another.</summary>
 internal sealed class KnownRecords
 {
-    // Learned at once, they stand by body and stream, as the index of the register of now has them: to go along it is twenty times as
-    // quick as to look each up, which goes to memory for all hundred thousand.
+    // As they were met, which is how the table of what stands has them: to go along it is twenty times as quick as to look each up,
+    // which goes to memory for all hundred thousand.
     private readonly (Guid Stream, KnownRecord Record)[] _records;
     private readonly Dictionary<Guid, int> _atOf;
     private readonly (string Reference, int At)[] _inOrder;
@@ -46,9 +46,9 @@ internal sealed class KnownRecords
     }
 
     /// <param name="met">Some may be known already.</param>
-    public KnownRecords With(IEnumerable<RecordName> met)
+    public KnownRecords With(IReadOnlyList<RecordName> met)
     {
-        var strangers = met.Where(name => !_atOf.ContainsKey(name.Stream)).OrderBy(name => name.Body, StringComparer.Ordinal).ThenBy(name => name.Stream).ToList();
+        var strangers = met.Where(name => !_atOf.ContainsKey(name.Stream)).ToList();
         if (strangers.Count == 0) return this;
         var (bodies, publications) = (new Dictionary<string, int>(_bodies), new Dictionary<string, int>(_publications));
         var (records, atOf) = (_records, new Dictionary<Guid, int>(_atOf));

@@ -17,6 +17,7 @@ public sealed class RecordNames
     internal KnownRecords Known => _known;
 
     /// <summary>Learns what strangers are.</summary>
+    /// <param name="strangers">In the order in which they are likely to be met again.</param>
     /// <returns>All that are known then.</returns>
     internal async Task<KnownRecords> LearnAsync(Look look, IReadOnlyCollection<Guid> strangers, CancellationToken cancellation)
     {
@@ -26,13 +27,13 @@ public sealed class RecordNames
             async (reader, ct) =>
             {
                 // A hundred thousand records have a few hundred bodies and publications between them, so each word is kept once.
-                var (names, words) = (new List<RecordName>(strangers.Count), new Dictionary<string, string>());
+                var (names, words) = (new Dictionary<Guid, RecordName>(strangers.Count), new Dictionary<string, string>());
                 string Once(string word) => words.TryGetValue(word, out var same) ? same : words[word] = word;
-                while (await reader.ReadAsync(ct)) names.Add(new(reader.GetGuid(0), reader.GetString(1), Once(reader.GetString(2)), Once(reader.GetString(3))));
+                while (await reader.ReadAsync(ct)) names.Add(reader.GetGuid(0), new(reader.GetGuid(0), reader.GetString(1), Once(reader.GetString(2)), Once(reader.GetString(3))));
                 return names;
             },
             cancellation);
-        lock (_learning) return _known = _known.With(met);
+        lock (_learning) return _known = _known.With([.. strangers.Where(met.ContainsKey).Select(stream => met[stream])]);
     }
 }
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Lifecycle.Web.Tests.Pages;
 using Microsoft.Playwright;
 
 namespace Lifecycle.Web.Tests;
@@ -7,6 +8,7 @@ namespace Lifecycle.Web.Tests;
 /// One story through the browser, told by eight people: a report is brought in, its record is worked on, recommended for closure,
 /// returned, worked on again and signed off; an auditor then replays it, and sees the board's position the day before and after.
 /// </summary>
+[Collection(BringInSteps.OneByOne)]
 public sealed partial class StoryTests(Site site)
 {
     private const string Title = "Evidence of custody reviews";

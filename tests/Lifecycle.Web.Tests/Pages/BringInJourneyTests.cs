@@ -3,6 +3,7 @@ using Microsoft.Playwright;
 namespace Lifecycle.Web.Tests.Pages;
 
 /// <summary>Bringing a register in, in a real browser, through every stage.</summary>
+[Collection(BringInSteps.OneByOne)]
 public sealed class BringInJourneyTests(Site site)
 {
     [Theory]

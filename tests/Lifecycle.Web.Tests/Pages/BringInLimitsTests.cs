@@ -3,6 +3,7 @@ using static Lifecycle.Web.Tests.Pages.BringInSteps;
 namespace Lifecycle.Web.Tests.Pages;
 
 /// <summary>What is kept of an upload, and how much of it.</summary>
+[Collection(BringInSteps.OneByOne)]
 public sealed class BringInLimitsTests(Site site)
 {
     [Fact]

@@ -3,6 +3,9 @@ namespace Lifecycle.Web.Tests.Pages;
 /// <summary>What somebody does who brings a register in.</summary>
 internal static class BringInSteps
 {
+    /// <summary>The collection of all that bring something in: they are one person, who may have three uploads under way at a time.</summary>
+    public const string OneByOne = "bring in";
+
     public static async Task<SeenPage> ChooseAsync(Visitor visitor, params (string Name, string FileName, string Text)[] files) =>
         await visitor.UploadAsync((await visitor.GoAsync("/bring-in")).AssertOk().Form("files"), files);
 

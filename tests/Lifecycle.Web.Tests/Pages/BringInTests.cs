@@ -4,6 +4,7 @@ using static Lifecycle.Web.Tests.Pages.BringInSteps;
 namespace Lifecycle.Web.Tests.Pages;
 
 /// <summary>Choose a file, see what it would add, import it with progress, see what it added.</summary>
+[Collection(BringInSteps.OneByOne)]
 public sealed class BringInTests(Site site)
 {
     [Fact]
