@@ -36,5 +36,5 @@ public sealed class HeldUpload(string token, Caller caller, Upload upload, DateT
 
     /// <summary>From waiting for a yes to being imported; false when that is not where it is, for example at the second of two clicks.</summary>
     public bool TryBegin() =>
-        Stage is Stage.Checked at && ReferenceEquals(Interlocked.CompareExchange(ref _stage, new Stage.Importing(0, 0), at), at);
+        Stage is Stage.Checked { IsEnd: false } at && ReferenceEquals(Interlocked.CompareExchange(ref _stage, new Stage.Importing(0, 0), at), at);
 }

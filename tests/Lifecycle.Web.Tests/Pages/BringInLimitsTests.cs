@@ -19,6 +19,21 @@ public sealed class BringInLimitsTests(Site site)
     }
 
     [Fact]
+    public async Task What_would_add_nothing_is_not_imported_though_somebody_asks_for_it()
+    {
+        using var visitor = await site.SignInAsync("admin");
+        var first = await SettledAsync(visitor, await ChooseAsync(visitor, ("files", "first.json", BringInFiles.Register("bring-in-asked", 1))));
+        await SettledAsync(visitor, await visitor.SubmitAsync(Form(first, "Import")));
+        var again = await SettledAsync(visitor, await ChooseAsync(visitor, ("files", "again.json", BringInFiles.Register("bring-in-asked", 1))));
+        var form = Form(again, "Discard");
+        form.Action = form.Action.Replace("Discard", "Import", StringComparison.Ordinal);
+
+        var page = await SettledAsync(visitor, await visitor.SubmitAsync(form));
+
+        Assert.Equal("The register holds all of this already", page.Heading);
+    }
+
+    [Fact]
     public async Task Of_very_many_mistakes_the_first_thousand_are_listed()
     {
         using var visitor = await site.SignInAsync("admin");
