@@ -88,7 +88,7 @@ public sealed partial class Reads(Database database, AuthorityRules rules, TimeP
 
     public Task<OverduePage> OverdueAsync(
         Caller caller, IReadOnlyList<string>? bodies, AsOf asOf, Paging paging, CancellationToken cancellation) =>
-        Overdue.ReadAsync(database, caller.Scope, bodies, asOf, paging, cancellation);
+        Overdue.ReadAsync(database, _names, caller.Scope, bodies, asOf, paging, cancellation);
 
     /// <summary>What changed after the day given, up to the day asked for: how much of each sort.</summary>
     public Task<List<MovementCount>> MovementCountsAsync(

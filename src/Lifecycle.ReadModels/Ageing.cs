@@ -1,7 +1,4 @@
 using Lifecycle.Domain;
-using Lifecycle.EventStore;
-using Lifecycle.ReadModels.Tables;
-using Npgsql;
 
 namespace Lifecycle.ReadModels;
 
@@ -21,10 +18,7 @@ public enum AgeBand
 }
 
 /// <summary>Open records of a kind in an age band.</summary>
-public sealed record AgeGroup(RecordKind Kind, AgeBand Band, long Open)
-{
-    internal static AgeGroup Read(NpgsqlDataReader row) => new(row.Word<RecordKind>(0), (AgeBand)row.GetInt32(1), row.GetInt64(2));
-}
+public sealed record AgeGroup(RecordKind Kind, AgeBand Band, long Open);
 
 /// <summary>Which band a record belongs to on a day. One raised on the day on which a band begins is as old as that.</summary>
 internal sealed class AgeBands(DateOnly asAt)
@@ -35,23 +29,4 @@ internal sealed class AgeBands(DateOnly asAt)
     public DateOnly[] Bounds { get; } = [.. Months.Select(months => asAt.AddMonths(-months))];
 
     public AgeBand Of(DateOnly raised) => (AgeBand)Bounds.AsSpan().IndexOfAnyInRange(raised, DateOnly.MaxValue) is var band and >= 0 ? band : AgeBand.New;
-}
-
-/// <summary>How old the records are that are open now.</summary>
-internal static class Ageing
-{
-    private static readonly string Sql = SqlText.Of("ageing");
-
-    /// <param name="where">Which of the records r.</param>
-    public static Task<List<AgeGroup>> NowAsync(Database database, ReadScope scope, Conditions where, AsOf asOf, CancellationToken cancellation) =>
-        database.AskAsync(
-            scope,
-            Sql.Replace("{where}", where.ToString(), StringComparison.Ordinal),
-            p =>
-            {
-                asOf.AddTo(p);
-                where.AddTo(p);
-                p.AddWithValue("bounds", new AgeBands(asOf.AsAt).Bounds);
-            },
-            (reader, ct) => reader.AllAsync(AgeGroup.Read, ct), cancellation);
 }

@@ -9,7 +9,7 @@ public static class AllReadModels
     [
         RecommendationStatus.Model, RecommendationInterval.Model, RecommendationInterval.Standing, RecordText.Model, AuditHistory.Model,
         SignOffQueue.Model, PublicationDigest.Model, PublicationCounts.Model, GradeGrid.Model, DeclaredPositions.Model,
-        PositionInterval.Model, HeldRecord.Model, OpenInterval.Model, MovementTable.Model, BoardMeetings.Model, MissedDeadline.Model,
+        PositionInterval.Model, HeldRecord.Model, OpenInterval.Model, MovementTable.Model, BoardMeetings.Model,
     ];
 
     /// <summary>What can be named in a rebuild.</summary>

@@ -15,11 +15,20 @@ internal readonly ref struct CensusLine(ReadOnlySpan<byte> bytes)
     private const int FactsAt = 16, DueAt = 20, RaisedAt = 24, SinceAt = 28;
     private const int Never = int.MaxValue;
 
+    // Above the words and whether a missed day is explained: whether others missed it too, where that is known.
+    private const int WordsMask = 0xFFFF, NotShared = 1 << 16, Shared = 2 << 16;
+
     private readonly ReadOnlySpan<byte> _bytes = bytes;
 
     public Guid Stream => new(_bytes[..FactsAt], bigEndian: true);
 
+    /// <summary>Kind, level, status and rating, and nothing of days.</summary>
+    public RegisterFacts Words => RegisterFacts.OfColumn((Number(FactsAt) & WordsMask) >> 1);
+
     public DateOnly RaisedOn => DateOnly.FromDayNumber(Number(RaisedAt));
+
+    /// <summary>Whether other forces missed the day too, as this one says; null while nobody has asked.</summary>
+    public bool? MissedShared => (Number(FactsAt) & ~WordsMask) switch { Shared => true, NotShared => false, _ => null };
 
     public bool IsDueBefore(DateOnly day) => Number(DueAt) < day.DayNumber;
 
@@ -27,7 +36,8 @@ internal readonly ref struct CensusLine(ReadOnlySpan<byte> bytes)
     {
         var line = new byte[Size];
         stream.TryWriteBytes(line, bigEndian: true, out _);
-        BinaryPrimitives.WriteInt32BigEndian(line.AsSpan(FactsAt), RegisterFacts.Pack(row) << 1 | (row.MissedExplained ? 1 : 0));
+        var shared = row.MissedShared switch { true => Shared, false => NotShared, null => 0 };
+        BinaryPrimitives.WriteInt32BigEndian(line.AsSpan(FactsAt), RegisterFacts.Pack(row) << 1 | (row.MissedExplained ? 1 : 0) | shared);
         BinaryPrimitives.WriteInt32BigEndian(line.AsSpan(DueAt), row.DueOn?.DayNumber ?? Never);
         BinaryPrimitives.WriteInt32BigEndian(line.AsSpan(RaisedAt), row.RaisedOn.DayNumber);
         BinaryPrimitives.WriteInt32BigEndian(line.AsSpan(SinceAt), row.StatusSince.DayNumber);
@@ -36,8 +46,7 @@ internal readonly ref struct CensusLine(ReadOnlySpan<byte> bytes)
 
     public RegisterFacts Facts(DateOnly asAt)
     {
-        var number = Number(FactsAt);
-        var facts = new RegisterFacts(RegisterFacts.OfColumn(number >> 1).Packed | (number & 1));
+        var facts = new RegisterFacts(Words.Packed | (Number(FactsAt) & 1));
         return IsDueBefore(asAt) && facts.Status.IsOpen() ? new(facts.Packed | RegisterFacts.OverdueBit) : facts;
     }
 
@@ -46,7 +55,7 @@ internal readonly ref struct CensusLine(ReadOnlySpan<byte> bytes)
     {
         RegisterSort.Due => Number(DueAt),
         RegisterSort.Raised => -Number(RaisedAt),
-        RegisterSort.Level => -(RegisterFacts.OfColumn(Number(FactsAt) >> 1).Level ?? 0),
+        RegisterSort.Level => -(Words.Level ?? 0),
         RegisterSort.StatusSince => Number(SinceAt),
         _ => 0,
     };

@@ -1,41 +1,66 @@
 using System.Runtime.InteropServices;
 using Lifecycle.Domain;
-using Lifecycle.Domain.Recommendations;
 using Lifecycle.EventStore;
 using Lifecycle.ReadModels.Tables;
 
 namespace Lifecycle.ReadModels;
 
-/// <summary>How old the open records of a point are, and how their forces rate them.</summary>
-public sealed record OpenRecords(IReadOnlyList<AgeGroup> Ages, IReadOnlyList<RagGroup> Ratings)
+/// <summary>The open records of a point, by kind and one word more.</summary>
+/// <param name="Groups">By level and status.</param>
+/// <param name="Ages">By how old they are.</param>
+/// <param name="Ratings">By how their forces rate them.</param>
+public sealed record OpenRecords(IReadOnlyList<PositionGroup> Groups, IReadOnlyList<AgeGroup> Ages, IReadOnlyList<RagGroup> Ratings)
 {
+    private static readonly string FewSql = SqlText.Of("open_records");
+
     /// <param name="bodies">Only these; null is every body in scope.</param>
     public static async Task<OpenRecords> ReadAsync(
         Database database, ReadScope scope, IReadOnlyList<string>? bodies, AsOf asOf, CancellationToken cancellation)
     {
+        var open = new Tally(new AgeBands(asOf.AsAt));
         var where = new Conditions().AndOf(bodies, scope, "r");
-        if (!asOf.IsNow) return await database.LookAsync(scope, look => PastAsync(look, where, asOf, cancellation), cancellation);
-        var (ages, ratings) = (Ageing.NowAsync(database, scope, where, asOf, cancellation), RagCounts.NowAsync(database, scope, where, cancellation));
-        await Task.WhenAll(ages, ratings);
-        return new(await ages, await ratings);
+        // Looked up one by one, the records of a force as at a past day are spread over all of the table; an index hands them over.
+        if (asOf.IsNow && RegisterRows.AreFew(scope, new(Bodies: bodies))) await FewAsync();
+        else await database.LookAsync(scope, AllAsync, cancellation);
+        return open.Counted();
+
+        Task FewAsync() => database.AskAsync(
+            scope, FewSql.Replace("{where}", where.ToString(), StringComparison.Ordinal), where.AddTo,
+            async (reader, ct) =>
+            {
+                while (await reader.ReadAsync(ct)) open.Add(RegisterFacts.OfColumn(reader.GetInt32(0)), reader.Day(1), reader.GetInt64(2));
+                return open;
+            },
+            cancellation);
+
+        async Task<Tally> AllAsync(Look look)
+        {
+            using var census = new Census(asOf.AsAt, (lines, some) =>
+            {
+                for (var at = some.Start.Value; at < some.End.Value; at++)
+                {
+                    var line = lines.Line(at);
+                    if (line.Words is var words && words.Status.IsOpen()) open.Add(words, line.RaisedOn, 1);
+                }
+            });
+            await census.AskAsync(look, asOf, new(), where, cancellation);
+            return open;
+        }
     }
 
-    // Looked up one by one, the records of a force are spread over all of the table; an index hands them over.
-    private static async Task<OpenRecords> PastAsync(Look look, Conditions where, AsOf asOf, CancellationToken cancellation)
+    private sealed class Tally(AgeBands ages)
     {
-        var (ages, open) = (new AgeBands(asOf.AsAt), new Dictionary<(RecordKind Kind, AgeBand Band, Rag? Rag), long>());
-        using var census = new Census(asOf.AsAt, (lines, some) =>
-        {
-            for (var at = some.Start.Value; at < some.End.Value; at++)
-            {
-                var line = lines.Line(at);
-                var facts = lines.Facts(line);
-                if (facts.Status.IsOpen()) CollectionsMarshal.GetValueRefOrAddDefault(open, (facts.Kind, ages.Of(line.RaisedOn), facts.Rag), out _)++;
-            }
-        });
-        await census.AskAsync(look, asOf, new(), where, cancellation);
-        return new(
-            [.. open.GroupBy(one => (one.Key.Kind, one.Key.Band), (key, same) => new AgeGroup(key.Kind, key.Band, same.Sum(one => one.Value)))],
-            [.. open.GroupBy(one => (one.Key.Kind, one.Key.Rag), (key, same) => new RagGroup(key.Kind, key.Rag, same.Sum(one => one.Value)))]);
+        private readonly Dictionary<(RegisterFacts Facts, AgeBand Band), long> _open = [];
+
+        public void Add(RegisterFacts words, DateOnly raisedOn, long records) =>
+            CollectionsMarshal.GetValueRefOrAddDefault(_open, (words, ages.Of(raisedOn)), out _) += records;
+
+        public OpenRecords Counted() => new(
+            By(one => new PositionGroup(null, one.Facts.Kind, one.Facts.Level, one.Facts.Status, null, 0), (group, open) => group with { Open = open }),
+            By(one => new AgeGroup(one.Facts.Kind, one.Band, 0), (group, open) => group with { Open = open }),
+            By(one => new RagGroup(one.Facts.Kind, one.Facts.Rag, 0), (group, open) => group with { Open = open }));
+
+        private List<TGroup> By<TGroup>(Func<(RegisterFacts Facts, AgeBand Band), TGroup> group, Func<TGroup, long, TGroup> of) =>
+            [.. _open.GroupBy(one => group(one.Key), (key, same) => of(key, same.Sum(one => one.Value)))];
     }
 }

@@ -1,7 +1,6 @@
 using Lifecycle.Domain;
 using Lifecycle.EventStore;
 using Lifecycle.ReadModels.Tables;
-using Npgsql;
 
 namespace Lifecycle.ReadModels;
 
@@ -14,10 +13,9 @@ public sealed record OverdueItem(
     string Reference, string Body, string Title, RecordKind Kind, int? Level, Status Status, string? Owner, string? Board, DateOnly DueOn,
     DateOnly? Forecast, string? Reason, bool? Shared, long AlsoOverdue)
 {
-    internal static OverdueItem Read(NpgsqlDataReader row) => new(
-        row.GetString(4), row.GetString(5), row.GetString(6), row.Word<RecordKind>(7), row.IntegerOrNull(8), row.Word<Status>(9),
-        row.TextOrNull(10), row.TextOrNull(11), row.Day(12), row.DayOrNull(13), row.TextOrNull(14),
-        row.IsDBNull(15) ? null : row.GetBoolean(15), row.GetInt64(16));
+    internal static OverdueItem Of(RegisterRow row, long overdue) => new(
+        row.Reference, row.Body, row.Title, row.Kind, row.Level, row.Status, row.Owner, row.Board, row.DueOn!.Value, row.Forecast,
+        row.MissedReason, row.MissedShared, overdue - 1);
 }
 
 /// <summary>A page of what is overdue, and counts of all of it.</summary>
@@ -29,16 +27,31 @@ public sealed record OverduePage(IReadOnlyList<OverdueItem> Items, long Total, l
 /// <summary>What is overdue, why, and whether it is only us.</summary>
 public static class Overdue
 {
-    private static readonly string Sql = SqlText.Of("overdue").Replace("{holds}", AsOf.Holds("m"), StringComparison.Ordinal);
+    private static readonly string Sql = SqlText.Of("overdue");
+    private static readonly string ElsewhereSql = SqlText.Of("overdue_elsewhere");
 
     /// <summary>Longest overdue first. The due day itself is in time.</summary>
+    /// <param name="names">One for all lists of a service.</param>
     /// <param name="bodies">Only these; null is every body in scope.</param>
     public static Task<OverduePage> ReadAsync(
-        Database database, ReadScope scope, IReadOnlyList<string>? bodies, AsOf asOf, Paging paging, CancellationToken cancellation)
+        Database database, RecordNames names, ReadScope scope, IReadOnlyList<string>? bodies, AsOf asOf, Paging paging,
+        CancellationToken cancellation)
     {
-        var where = new Conditions().AndOf(bodies, scope, "r");
-        return database.AskAsync(
-            scope,
+        paging.Check();
+        var filter = new RegisterFilter(Bodies: bodies, Overdue: true);
+        return RegisterRows.AreFew(scope, filter)
+            ? database.LookAsync(
+                scope, async look => await PageAsync(look, await FewAsync(look, scope, filter, asOf, paging, cancellation), asOf, cancellation),
+                cancellation)
+            : RegisterCensus.CountAsync(
+                database, names, scope, filter, asOf, (look, counted) => PageAsync(look, Many(counted, paging), asOf, cancellation), cancellation);
+    }
+
+    private static Task<Found> FewAsync(
+        Look look, ReadScope scope, RegisterFilter filter, AsOf asOf, Paging paging, CancellationToken cancellation)
+    {
+        var where = filter.Where().And(Register.Within(scope));
+        return look.AskAsync(
             Sql.Replace("{rows}", Register.Rows(asOf), StringComparison.Ordinal).Replace("{where}", where.ToString(), StringComparison.Ordinal),
             p =>
             {
@@ -46,19 +59,45 @@ public static class Overdue
                 where.AddTo(p);
                 paging.AddTo(p);
             },
-            PageAsync, cancellation);
+            async (reader, ct) =>
+            {
+                await reader.ReadAsync(ct);
+                return new Found(
+                    reader.GetFieldValue<Guid[]>(4), new([], reader.GetInt64(0), reader.GetInt64(1), reader.GetInt64(2), reader.GetInt64(3)));
+            },
+            cancellation);
     }
 
-    private static async Task<OverduePage> PageAsync(NpgsqlDataReader reader, CancellationToken cancellation)
+    private static Found Many(CountedRecords counted, Paging paging)
     {
-        var page = new OverduePage([], 0, 0, 0, 0);
-        var items = new List<OverdueItem>();
-        while (await reader.ReadAsync(cancellation))
+        var (census, tally) = counted;
+        var (explained, shared, notShared) = (0, 0, 0);
+        foreach (var at in tally.Found)
         {
-            page = new(items, reader.GetInt64(0), reader.GetInt64(1), reader.GetInt64(2), reader.GetInt64(3));
-            if (!reader.IsDBNull(4)) items.Add(OverdueItem.Read(reader));
+            var line = census.Line(at);
+            if (census.Facts(line).Explained) explained++;
+            if (line.MissedShared is { } answer) _ = answer ? shared++ : notShared++;
         }
 
-        return page;
+        return new(tally.Streams(census, RegisterSort.Due, paging), new([], tally.Counts.Total, explained, shared, notShared));
     }
+
+    private static async Task<OverduePage> PageAsync(Look look, Found found, AsOf asOf, CancellationToken cancellation)
+    {
+        var rows = await RegisterCensus.RowsAsync(look, found.Page, asOf, cancellation);
+        var overdue = await look.AskAsync(
+            ElsewhereSql,
+            p =>
+            {
+                asOf.AddTo(p);
+                p.AddWithValue("publications", rows.Select(row => row.Publication).ToArray());
+                p.AddWithValue("numbers", rows.Select(row => row.Number).ToArray());
+            },
+            (reader, ct) => reader.AllAsync(row => row.GetInt64(0), ct), cancellation);
+        return found.Counts with { Items = [.. rows.Zip(overdue, OverdueItem.Of)] };
+    }
+
+    /// <param name="Page">The streams of the page, in its order.</param>
+    /// <param name="Counts">Of all of them, with no items yet.</param>
+    private sealed record Found(IReadOnlyList<Guid> Page, OverduePage Counts);
 }

@@ -38,7 +38,7 @@ public static class ReadModelMigrations
         "facts_and_spans_written",
         "open_by_due_day",
         "register_census_lines", "position_facts", "open_interval_known",
-        "standing_record",
+        "standing_record", "missed_deadline_of_record", "standing_of_records", "open_interval_narrow",
     ];
 
     /// <summary>To be applied after those of the event store.</summary>

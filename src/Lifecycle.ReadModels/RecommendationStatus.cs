@@ -26,7 +26,7 @@ internal sealed record StatusRow(
 public static class RecommendationStatus
 {
     internal static IReadModel Model { get; } = new LatestTable<Standing>(
-        "recommendation_status", shape: 2,
+        "recommendation_status", shape: 3,
         history => history.Record is { Now: { } picture } record ? new(picture.Status, Since(record)) : null,
         [
             // A record's stream belongs to the body that answers for it.
@@ -68,5 +68,5 @@ public static class RecommendationStatus
             (reader, ct) => reader.AllAsync(Read, ct), cancellation);
 
     private static RecordStatus Read(NpgsqlDataReader row) => new(
-        row.GetGuid(20), RegisterRow.Read(row, 0), row.GetString(21), row.GetInt64(22), row.GetInt32(23), row.GetInt32(24), row.GetInt32(25));
+        row.GetGuid(21), RegisterRow.Read(row, 0), row.GetString(22), row.GetInt64(23), row.GetInt32(24), row.GetInt32(25), row.GetInt32(26));
 }

@@ -14,7 +14,7 @@ internal static class RegisterCensus
 
     // What a filter and an order by title ask of a row.
     private static readonly string[] Listed =
-        ["stream_id", "tenant_id", "reference", "publication", "title", "owner", "board", "parent", "facts", "is_open", "due_on", "missed_explained"];
+        ["stream_id", "tenant_id", "reference", "publication", "title", "owner", "board", "parent", "facts", "is_open", "due_on", "missed_reason"];
 
     private static readonly string KeysSql = SqlText.Of("register_keys");
     private static readonly string RowsSql = SqlText.Of("register_rows");
@@ -57,8 +57,9 @@ internal static class RegisterCensus
         },
         (reader, ct) => reader.AllAsync(row => RegisterRow.Read(row, 0), ct), cancellation);
 
-    private static Task<T> CountAsync<T>(
-        Database database, RecordNames names, ReadScope scope, RegisterFilter filter, AsOf asOf, Func<Look, Counted, Task<T>> use,
+    /// <param name="use">Gets what was counted, and may ask for more of the same moment.</param>
+    public static Task<T> CountAsync<T>(
+        Database database, RecordNames names, ReadScope scope, RegisterFilter filter, AsOf asOf, Func<Look, CountedRecords, Task<T>> use,
         CancellationToken cancellation) => database.LookAsync(
         scope,
         async look =>
@@ -76,7 +77,7 @@ internal static class RegisterCensus
         cancellation);
 
     private static async Task<Page<RegisterRow>> PageAsync(
-        Look look, Counted counted, ReadScope scope, RegisterFilter filter, AsOf asOf, RegisterSort sort, Paging paging,
+        Look look, CountedRecords counted, ReadScope scope, RegisterFilter filter, AsOf asOf, RegisterSort sort, Paging paging,
         CancellationToken cancellation)
     {
         var streams = await StreamsAsync(look, counted, scope, filter, asOf, sort, paging, cancellation);
@@ -85,7 +86,7 @@ internal static class RegisterCensus
 
     /// <param name="paging">Null for all of them.</param>
     private static async Task<List<Guid>> StreamsAsync(
-        Look look, Counted counted, ReadScope scope, RegisterFilter filter, AsOf asOf, RegisterSort sort, Paging? paging,
+        Look look, CountedRecords counted, ReadScope scope, RegisterFilter filter, AsOf asOf, RegisterSort sort, Paging? paging,
         CancellationToken cancellation)
     {
         paging?.Check();
@@ -120,6 +121,7 @@ internal static class RegisterCensus
         var known = titles.ToLookup(one => one.Publication, one => one.Title);
         return publications with { Choices = [.. publications.Choices.Select(one => one with { Title = known[one.Value].FirstOrDefault() })] };
     }
-
-    private readonly record struct Counted(Census Census, RegisterTally Tally);
 }
+
+/// <summary>A census, and what a filter finds in it.</summary>
+internal readonly record struct CountedRecords(Census Census, RegisterTally Tally);

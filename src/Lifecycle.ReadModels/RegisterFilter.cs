@@ -66,7 +66,7 @@ public sealed record RegisterFilter(
         .And("r.facts >> 5 & 7 = any(@kinds)", "kinds", Kinds?.Select(RegisterFacts.PlaceOf).ToArray())
         .And("r.facts >> 8 = any(@statuses)", "statuses", Statuses?.Select(RegisterFacts.PlaceOf).ToArray())
         .And(Overdue switch { true => IsOverdue, false => $"not {IsOverdue}", null => null })
-        .And(Explained switch { true => "r.missed_explained", false => "not r.missed_explained", null => null });
+        .And(Explained switch { true => "r.missed_reason is not null", false => "r.missed_reason is null", null => null });
 
     private static string BeginningWith(string text) =>
         text.Trim().ToLowerInvariant().Replace(@"\", @"\\", StringComparison.Ordinal)

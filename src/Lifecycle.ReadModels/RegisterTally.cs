@@ -40,6 +40,9 @@ internal sealed class RegisterTally : IDisposable
 
     public NamedChoices Publications(int most) => Most(_known.Publications, _publications, word => word == _filter.Publication, most);
 
+    /// <summary>Where in the census the records are that meet every choice, in the order of their references.</summary>
+    public IEnumerable<int> Found => _found.Take(_known.Count).Where(at => at > 0).Select(at => at - 1);
+
     /// <summary>Counts some of a census, where they are in it.</summary>
     public void Add(Census census, Range some)
     {
@@ -59,8 +62,7 @@ internal sealed class RegisterTally : IDisposable
     /// <param name="paging">Null for all of them.</param>
     public List<Guid> Streams(Census census, RegisterSort sort, Paging? paging)
     {
-        // As places are.
-        var found = _found.Take(_known.Count).Where(at => at > 0).Select(at => at - 1);
+        var found = Found;
         if (sort != RegisterSort.Reference) found = found.OrderBy(at => census.Line(at).Key(sort));
         if (paging is not null) found = found.Skip(paging.Offset).Take(paging.Size);
         return [.. found.Select(at => census.Line(at).Stream)];

@@ -37,7 +37,7 @@ public static class WorkLists
     private static string Where(WorkList list) => list switch
     {
         WorkList.DueSoon => "r.due_on >= @today and r.due_on <= @soon",
-        WorkList.OverdueUnexplained => "r.due_on < @today and not r.missed_explained",
+        WorkList.OverdueUnexplained => "r.due_on < @today and r.missed_reason is null",
         WorkList.Returned => "r.returned_on is not null",
         WorkList.ReadyToRecommend =>
             "r.status = 'steps-evidenced' and r.returned_on is null and (r.scrutiny_passed or not @scrutiny_required)",

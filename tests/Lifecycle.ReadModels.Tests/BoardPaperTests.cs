@@ -52,9 +52,13 @@ public sealed class BoardPaperTests(PostgresFixture postgres)
         await using var world = await NationalAsync();
         await world.DoAsync("all-1-wiltshire", world.By(Role.Fll, Bodies.Hmicfrs), new Withdraw("taken back"));
 
-        var late = Assert.Single((await Overdue.ReadAsync(world.Database, WestMercia, null, world.Now, new(), Cancel)).Items);
+        Task<OverduePage> PageAsync(ReadScope scope, AsOf asOf) => Overdue.ReadAsync(world.Database, new(), scope, null, asOf, new(1, 100), Cancel);
+        var late = Assert.Single((await PageAsync(WestMercia, world.Now)).Items);
 
         Assert.Equal(("all-1-west-mercia", 41L), (late.Reference, late.AlsoOverdue));
+        Assert.Equal(Enumerable.Repeat(41L, 42), (await PageAsync(ReadScope.All, world.Now)).Items.Select(item => item.AlsoOverdue));
+        var before = new AsOf(world.Clock.Today(), world.Clock.Today().AddDays(-1));
+        Assert.Equal(Enumerable.Repeat(42L, 43), (await PageAsync(ReadScope.All, before)).Items.Select(item => item.AlsoOverdue));
     }
 
     [Fact]

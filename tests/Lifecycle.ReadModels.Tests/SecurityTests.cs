@@ -58,7 +58,6 @@ public sealed class SecurityTests(PostgresFixture postgres)
     [InlineData("open_interval")]
     [InlineData("movement")]
     [InlineData("board_meeting")]
-    [InlineData("missed_deadline")]
     public async Task The_database_hides_what_a_query_forgets_to_filter(string table)
     {
         await using var world = await TwoForcesAsync();

@@ -6,7 +6,7 @@ with kin as materialized (
     limit @limit
 )
 select r.reference, r.publication, r.number, r.kind, r.soft, r.body, r.title, r.level, r.status, r.status_since,
-    r.owner, r.board, r.rag, r.due_on, r.missed_explained, r.forecast, r.parent, r.raised_on, r.on_risk_register, r.claims_implemented
+    r.owner, r.board, r.rag, r.due_on, r.missed_reason, r.missed_shared, r.forecast, r.parent, r.raised_on, r.on_risk_register, r.claims_implemented
 from kin
 join lateral (select * from {rows} r where r.stream_id = kin.stream_id limit 1) r on true
 order by r.reference

@@ -1,9 +1,11 @@
--- The register as known at a past moment, record by record.
+-- The register as known at a past moment, record by record: of the rows of a record one holds, and from the latest on it is soon found.
 (
     select s.stream_id, s.tenant_id, s.reference, s.publication, i.number, i.kind, i.soft, i.body, i.title, i.level, i.status, i.status_since,
-        i.owner, i.board, i.rag, i.due_on, i.missed_explained, i.forecast, i.parent, i.raised_on, i.on_risk_register, i.claims_implemented, i.is_open, i.facts
+        i.owner, i.board, i.rag, i.due_on, i.missed_reason, i.missed_shared, i.forecast, i.parent, i.raised_on, i.on_risk_register, i.claims_implemented, i.is_open, i.facts
     from lifecycle.recommendation_status s
     cross join lateral (
-        select * from lifecycle.recommendation_interval i where i.stream_id = s.stream_id and {holds} limit 1
+        select * from lifecycle.recommendation_interval i where i.stream_id = s.stream_id and {holds}
+        order by i.valid_from desc, i.known_from desc
+        limit 1
     ) i
 )

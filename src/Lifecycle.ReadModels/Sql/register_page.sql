@@ -4,7 +4,7 @@
 -- The words in braces are filled in from a fixed vocabulary, never from what somebody typed.
 with found as materialized (
     select r.stream_id, r.reference, {key} as key, {owner} as owner, {board} as board,
-        r.facts, r.is_open and coalesce(r.due_on < @as_at, false) as late, r.missed_explained as explained,
+        r.facts, r.is_open and coalesce(r.due_on < @as_at, false) as late, r.missed_reason is not null as explained,
         {in_facts} as in_facts, {in_owner} as in_owner, {in_board} as in_board
     from {rows} r
     where {where}
@@ -36,7 +36,7 @@ page as (
     ) p
 )
 select c.choice, c.facts, c.word, null::text, c.count, c.of, r.reference, r.publication, r.number, r.kind, r.soft, r.body, r.title, r.level, r.status,
-    r.status_since, r.owner, r.board, r.rag, r.due_on, r.missed_explained, r.forecast, r.parent, r.raised_on, r.on_risk_register, r.claims_implemented
+    r.status_since, r.owner, r.board, r.rag, r.due_on, r.missed_reason, r.missed_shared, r.forecast, r.parent, r.raised_on, r.on_risk_register, r.claims_implemented
 from choices c
 full join page using (line)
 left join lateral (select * from {rows} r where r.stream_id = page.stream_id limit 1) r on true

@@ -1,3 +1,3 @@
 select status, bodies, overdue
-from lifecycle.standing_of_a_record(@publication, @number, @as_at, @known_at)
+from lifecycle.standing_of_records(array[@publication], array[@number], @as_at, @known_at)
 order by status

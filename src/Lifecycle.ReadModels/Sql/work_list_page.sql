@@ -5,7 +5,7 @@ with waiting as materialized (
     where r.tenant_id = @body and r.is_open and {where}
 )
 select total.count, r.reference, r.body, r.title, r.kind, r.level, r.status, r.status_since, r.owner, r.board, r.rag, r.due_on,
-    r.missed_explained, r.raised_on, r.scrutiny_passed, r.returned_on, r.steps, r.steps_met
+    r.missed_reason is not null, r.raised_on, r.scrutiny_passed, r.returned_on, r.steps, r.steps_met
 from (select count(*) from waiting) total
 left join lateral (
     select * from waiting

@@ -10,6 +10,8 @@ internal static class RowReading
 
     public static int? IntegerOrNull(this NpgsqlDataReader row, int at) => row.IsDBNull(at) ? null : row.GetInt32(at);
 
+    public static bool? FlagOrNull(this NpgsqlDataReader row, int at) => row.IsDBNull(at) ? null : row.GetBoolean(at);
+
     public static decimal? NumberOrNull(this NpgsqlDataReader row, int at) => row.IsDBNull(at) ? null : row.GetDecimal(at);
 
     public static DateOnly Day(this NpgsqlDataReader row, int at) => row.GetFieldValue<DateOnly>(at);

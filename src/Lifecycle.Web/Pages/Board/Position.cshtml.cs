@@ -39,14 +39,14 @@ internal sealed class PositionModel(Viewer viewer, Reads reads) : PageModel
         Months = months;
         // Beside each other: none of the three needs another's answer.
         var (caller, asOf) = (viewer.Caller, viewer.AsOf);
-        var position = reads.PositionAsync(caller, [PositionSplit.Kind, PositionSplit.Level, PositionSplit.Status], whose.Bodies, asOf, cancellation);
+        var position = whose.Body is null ? null : reads.PositionAsync(caller, [], whose.Bodies, asOf, cancellation);
         var trend = reads.TrendAsync(caller, whose.Bodies, Days(months, step), asOf.KnownAt, cancellation);
         var open = reads.OpenRecordsAsync(caller, whose.Bodies, asOf, cancellation);
-        await Task.WhenAll(position, trend, open);
-        Totals = whose.Body is null ? Together((await position).Totals) : (await position).Totals;
-        Apart = whose.Body is null ? [] : (await position).Apart;
+        await Task.WhenAll(position ?? Task.CompletedTask, trend, open);
         Trend = await trend;
-        Tables = NothingHeld ? [] : Crossed((await position).Groups, await open);
+        if (position is null) Totals = Together(Trend.Points.Where(point => point.Day == asOf.AsAt));
+        else (_, Totals, Apart) = await position;
+        Tables = NothingHeld ? [] : Crossed(await open);
         return Page();
     }
 
@@ -54,18 +54,10 @@ internal sealed class PositionModel(Viewer viewer, Reads reads) : PageModel
         [.. Enumerable.Range(0, (months / step) + 1).Select(at => viewer.AsOf.AsAt.AddMonths(-step * at))];
 
     // What papers print of single bodies is no total of all: the others have printed nothing for that day.
-    private static List<PositionTotal> Together(IReadOnlyList<PositionTotal> totals)
-    {
-        return [.. Position.MainKinds.Concat(totals.Select(total => total.Kind)).Distinct().Select(kind => new PositionTotal("", kind, Held(kind), null, null))];
+    private static List<PositionTotal> Together(IEnumerable<TrendPoint> ofDay) =>
+        [.. ofDay.Select(point => new PositionTotal("", point.Kind, point.Open, null, null))];
 
-        long? Held(RecordKind kind)
-        {
-            var held = totals.Where(total => total.Kind == kind).Select(total => total.Itemised).OfType<long>().ToList();
-            return held.Count == 0 ? null : held.Sum();
-        }
-    }
-
-    private List<CrossTable> Crossed(IReadOnlyList<PositionGroup> groups, OpenRecords open)
+    private List<CrossTable> Crossed(OpenRecords open)
     {
         var kinds = Totals.Select(total => (total.Kind, Held: total.Itemised is not null)).ToList();
         return
@@ -78,7 +70,7 @@ internal sealed class PositionModel(Viewer viewer, Reads reads) : PageModel
                 (kind, rag) => open.Ratings.Where(group => group.Kind == kind && group.Rag == rag).Sum(group => group.Open)),
         ];
 
-        long Open(RecordKind kind, Func<PositionGroup, bool> which) => groups.Where(group => group.Kind == kind && which(group)).Sum(group => group.Open);
+        long Open(RecordKind kind, Func<PositionGroup, bool> which) => open.Groups.Where(group => group.Kind == kind && which(group)).Sum(group => group.Open);
 
         string Listed(RecordKind kind, Status status) =>
             viewer.Links.Register(("body", Whose.Body), ("kind", Words.Of(kind)), ("status", Words.Of(status)));
