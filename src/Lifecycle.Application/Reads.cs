@@ -74,6 +74,11 @@ public sealed partial class Reads(Database database, AuthorityRules rules, TimeP
         Caller caller, IReadOnlyList<PositionSplit> splits, IReadOnlyList<string>? bodies, AsOf asOf, CancellationToken cancellation) =>
         Positions.ReadAsync(database, caller.Scope, splits, bodies, asOf, cancellation);
 
+    /// <summary>What publications declare and the register does not hold one by one.</summary>
+    public Task<List<DeclaredApart>> DeclaredApartAsync(
+        Caller caller, IReadOnlyList<string>? bodies, AsOf asOf, CancellationToken cancellation) =>
+        Positions.ApartAsync(database, caller.Scope, bodies, asOf, cancellation);
+
     /// <summary>Counts of other bodies are for everybody; their records are not.</summary>
     public Task<Comparison> ComparisonAsync(Caller caller, string body, ComparedWith with, AsOf asOf, CancellationToken cancellation) =>
         Comparisons.ReadAsync(database, caller.Scope, body, with, asOf, cancellation);
@@ -95,7 +100,8 @@ public sealed partial class Reads(Database database, AuthorityRules rules, TimeP
         Caller caller, IReadOnlyList<string>? bodies, DateOnly since, AsOf asOf, CancellationToken cancellation) =>
         Movements.CountAsync(database, caller.Scope, bodies, since, asOf, cancellation);
 
-    public Task<Page<Movement>> MovementsAsync(
+    /// <summary>A page of what changed, oldest first.</summary>
+    public Task<List<Movement>> MovementsAsync(
         Caller caller, IReadOnlyList<string>? bodies, IReadOnlyList<MovementKind> what, DateOnly since, AsOf asOf, Paging paging,
         CancellationToken cancellation) =>
         Movements.ReadAsync(database, caller.Scope, bodies, what, since, asOf, paging, cancellation);

@@ -31,8 +31,8 @@ public sealed record Movement(
     string Title, RecordKind Kind, int? Level)
 {
     internal static Movement Read(NpgsqlDataReader row) => new(
-        row.Day(1), row.Word<MovementKind>(2), row.WordOrNull<Status>(3), row.WordOrNull<Status>(4), row.DayOrNull(5), row.DayOrNull(6),
-        row.GetString(7), row.GetString(8), row.GetString(9), row.Word<RecordKind>(10), row.IntegerOrNull(11));
+        row.Day(0), row.Word<MovementKind>(1), row.WordOrNull<Status>(2), row.WordOrNull<Status>(3), row.DayOrNull(4), row.DayOrNull(5),
+        row.GetString(6), row.GetString(7), row.GetString(8), row.Word<RecordKind>(9), row.IntegerOrNull(10));
 }
 
 /// <summary>How many movements of one sort there were; one record may have moved more than once.</summary>

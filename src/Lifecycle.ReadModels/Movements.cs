@@ -29,9 +29,9 @@ public static class Movements
             (reader, ct) => reader.AllAsync(MovementCount.Read, ct), cancellation);
     }
 
-    /// <summary>The movements themselves, oldest first.</summary>
+    /// <summary>A page of the movements themselves, oldest first. How many there are in all, <see cref="CountAsync"/> says.</summary>
     /// <param name="what">Only movements of these sorts.</param>
-    public static Task<Page<Movement>> ReadAsync(
+    public static Task<List<Movement>> ReadAsync(
         Database database, ReadScope scope, IReadOnlyList<string>? bodies, IReadOnlyList<MovementKind> what, DateOnly since, AsOf asOf,
         Paging paging, CancellationToken cancellation)
     {
@@ -48,6 +48,6 @@ public static class Movements
                 where.AddTo(p);
                 paging.AddTo(p);
             },
-            (reader, ct) => reader.PageAsync(Movement.Read, ct), cancellation);
+            (reader, ct) => reader.AllAsync(Movement.Read, ct), cancellation);
     }
 }

@@ -21,24 +21,32 @@ public static class Positions
         var wanted = Narrowed(scope, bodies);
         // Counted once, by all but the publication: the totals are sums of the same rows.
         var publication = splits.Contains(PositionSplit.Publication) ? "r.publication" : "null";
-        var open = await RowsAsync(OpenSql.Replace("{publication}", publication, StringComparison.Ordinal), PositionGroup.Read);
+        var openSql = OpenSql.Replace("{publication}", publication, StringComparison.Ordinal);
+        var open = await RowsAsync(database, scope, openSql, wanted, asOf, PositionGroup.Read, cancellation);
         var counts = open.GroupBy(group => (group.Body, group.Kind)).ToDictionary(same => same.Key, same => same.Sum(group => group.Open));
-        var totals = await RowsAsync(TotalsSql, row => PositionTotal.Read(row, counts));
-        return new(Groups(open, splits), Complete(totals, wanted), await RowsAsync(ApartSql, DeclaredApart.Read));
+        var totals = await RowsAsync(database, scope, TotalsSql, wanted, asOf, row => PositionTotal.Read(row, counts), cancellation);
+        return new(Groups(open, splits), Complete(totals, wanted), await ApartAsync(database, scope, bodies, asOf, cancellation));
+    }
 
-        Task<List<T>> RowsAsync<T>(string sql, Func<NpgsqlDataReader, T> row) => database.AskAsync(
+    /// <summary>What publications declare and the register does not hold one by one.</summary>
+    /// <param name="bodies">Only these; null is every body in scope.</param>
+    public static Task<List<DeclaredApart>> ApartAsync(
+        Database database, ReadScope scope, IReadOnlyList<string>? bodies, AsOf asOf, CancellationToken cancellation) =>
+        RowsAsync(database, scope, ApartSql, Narrowed(scope, bodies), asOf, DeclaredApart.Read, cancellation);
+
+    private static Task<List<T>> RowsAsync<T>(
+        Database database, ReadScope scope, string sql, string[]? wanted, AsOf asOf, Func<NpgsqlDataReader, T> row, CancellationToken cancellation) =>
+        database.AskAsync(
             scope,
             sql.Replace("{in_bodies}", wanted is null ? "is not null" : "= any(@bodies)", StringComparison.Ordinal)
                 .Replace("{bodies}", wanted is null ? "every_body" : "unnest(@bodies)", StringComparison.Ordinal),
-            Parameters, (reader, ct) => reader.AllAsync(row, ct), cancellation);
-
-        void Parameters(NpgsqlParameterCollection p)
-        {
-            asOf.AddTo(p);
-            p.AddWithValue("bodies", (object?)wanted ?? DBNull.Value);
-            p.AddWithValue("kinds", Enum.GetValues<RecordKind>().Select(Words.Of).ToArray());
-        }
-    }
+            p =>
+            {
+                asOf.AddTo(p);
+                p.AddWithValue("bodies", (object?)wanted ?? DBNull.Value);
+                p.AddWithValue("kinds", Enum.GetValues<RecordKind>().Select(Words.Of).ToArray());
+            },
+            (reader, ct) => reader.AllAsync(row, ct), cancellation);
 
     private static List<PositionGroup> Groups(List<PositionGroup> open, IReadOnlyList<PositionSplit> splits) =>
     [

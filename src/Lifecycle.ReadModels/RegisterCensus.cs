@@ -64,12 +64,13 @@ internal static class RegisterCensus
         scope,
         async look =>
         {
-            using var first = new RegisterTally(names.Known, filter);
+            var saying = filter.Words is null ? null : await RegisterWords.SayingAsync(look, filter, asOf, cancellation);
+            using var first = new RegisterTally(names.Known, filter, saying);
             using var census = new Census(asOf.AsAt, first.Add);
             await census.AskAsync(look, asOf, filter, Register.Within(scope), cancellation);
             if (first.Strangers.Count == 0) return await use(look, new(census, first));
             // Learning moves the places of those that were known.
-            using var second = new RegisterTally(await names.LearnAsync(look, first.Strangers, cancellation), filter);
+            using var second = new RegisterTally(await names.LearnAsync(look, first.Strangers, cancellation), filter, saying);
             second.Add(census, 0..census.Count);
             if (second.Strangers.Count > 0) throw new InvalidOperationException($"Record {second.Strangers[0]} has an interval and no status: run 'lifecycle rebuild'.");
             return await use(look, new(census, second));

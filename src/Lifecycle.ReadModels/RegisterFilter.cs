@@ -38,7 +38,10 @@ public sealed record RegisterFilter(
     internal bool IsBroad => this with { Open = null } == new RegisterFilter() && Open != false;
 
     /// <summary>So narrow that an index finds what it names, record by record.</summary>
-    internal bool NamesFew => Bodies is { Count: <= 10 } || Publication is not null || Parent is not null || Words is not null;
+    internal bool NamesFew => Bodies is { Count: <= 10 } || Publication is not null || Parent is not null;
+
+    /// <summary>The pattern of references that begin with the words.</summary>
+    internal string ReferenceBegins => BeginningWith(Words ?? "");
 
     /// <summary>The conditions on a row r.</summary>
     internal Conditions Where() => Others().And(InBodies()).And(InPublication()).And(InOwner()).And(InBoard()).And(InFacts());
@@ -48,7 +51,7 @@ public sealed record RegisterFilter(
         .And("r.due_on < @due_before", "due_before", DueBefore)
         .And("r.parent = @parent", "parent", Parent)
         .And(SaysWords, "words", Words)
-        .With("reference_begins", BeginningWith(Words ?? ""));
+        .With("reference_begins", ReferenceBegins);
 
     internal Conditions InBodies() => new Conditions().And("r.tenant_id = any(@bodies)", "bodies", Bodies?.ToArray());
 

@@ -10,6 +10,7 @@ internal sealed class RegisterTally : IDisposable
 
     private readonly RegisterFilter _filter;
     private readonly KnownRecords _known;
+    private readonly IReadOnlySet<Guid>? _saying;
     private readonly bool[]? _bodiesChosen;
     private readonly int? _publicationChosen;
     private readonly bool?[] _meets = new bool?[KindsOfFacts];
@@ -21,9 +22,11 @@ internal sealed class RegisterTally : IDisposable
     // By place; one more than where a record that meets all choices is in the census, or nought.
     private readonly int[] _found;
 
-    public RegisterTally(KnownRecords known, RegisterFilter filter)
+    /// <param name="saying">The streams with the words that the filter asks for; null when it asks for none.</param>
+    public RegisterTally(KnownRecords known, RegisterFilter filter, IReadOnlySet<Guid>? saying)
     {
-        (_known, _filter, _bodies, _publications) = (known, filter, new long[known.Bodies.Count], new long[known.Publications.Count]);
+        (_known, _filter, _saying) = (known, filter, saying);
+        (_bodies, _publications) = (new long[known.Bodies.Count], new long[known.Publications.Count]);
         _bodiesChosen = filter.Bodies is { } chosen ? [.. known.Bodies.Select(chosen.Contains)] : null;
         _publicationChosen = filter.Publication is { } one ? known.Publications.ToList().IndexOf(one) : null;
         _found = ArrayPool<int>.Shared.Rent(known.Count);
@@ -50,7 +53,7 @@ internal sealed class RegisterTally : IDisposable
         for (var at = some.Start.Value; at < some.End.Value; at++)
         {
             var line = census.Line(at);
-            if (_filter.DueBefore is { } day && !line.IsDueBefore(day)) continue;
+            if (_filter.DueBefore is { } day && !line.IsDueBefore(day) || !(_saying?.Contains(line.Stream) ?? true)) continue;
             if (_known.Knows(line.Stream, ref next, out var record)) Add(record, census.Facts(line), at);
             else Strangers.Add(line.Stream);
         }

@@ -84,8 +84,8 @@ public sealed class BoardPaperTests(PostgresFixture postgres)
         Task<List<MovementCount>> Counts(AsOf asOf) => Movements.CountAsync(world.Database, WestMercia, null, day.AddDays(-3), asOf, Cancel);
         Assert.Empty(await Counts(new(world.Clock.Today(), day, then)));
         Assert.Equal([new MovementCount(MovementKind.Closed, 1)], await Counts(new(world.Clock.Today(), day)));
-        var one = Assert.Single((await Movements.ReadAsync(
-            world.Database, WestMercia, null, [MovementKind.Closed], day.AddDays(-3), new(world.Clock.Today(), day), new(), Cancel)).Items);
+        var one = Assert.Single(await Movements.ReadAsync(
+            world.Database, WestMercia, null, [MovementKind.Closed], day.AddDays(-3), new(world.Clock.Today(), day), new(), Cancel));
         Assert.Equal((Status.Raised, Status.Withdrawn, "Title 1", day), (one.FromStatus, one.ToStatus, one.Title, one.On));
     }
 

@@ -1,15 +1,11 @@
-with changed as materialized (
+-- In the order of an index, so that only the days of the page are read.
+select page.valid_from, page.what, page.from_status, page.to_status, page.from_due, page.to_due, page.reference, r.body, r.title, r.kind, r.level
+from (
     select m.stream_id, m.valid_from, m.what, m.reference, m.from_status, m.to_status, m.from_due, m.to_due
     from lifecycle.movement m
     where m.valid_from > @since and m.valid_from <= @as_at and m.known_from <= @known_at and m.known_to > @known_at and {where}
-)
-select total.count, page.valid_from, page.what, page.from_status, page.to_status, page.from_due, page.to_due,
-    page.reference, r.body, r.title, r.kind, r.level
-from (select count(*) from changed) total
-left join lateral (
-    select * from changed
-    order by valid_from, reference, what
+    order by m.valid_from, m.reference, m.what
     limit @limit offset @offset
-) page on true
+) page
 left join lateral (select * from {rows} r where r.stream_id = page.stream_id limit 1) r on true
 order by page.valid_from, page.reference, page.what

@@ -24,10 +24,14 @@ internal sealed class ByPublicationModel(Viewer viewer, Reads reads) : PageModel
     {
         if (Whose.Of(viewer.Caller, body) is not { } whose) return NotFound();
         (Whose, Number) = (whose, Math.Clamp(number ?? 1, 1, Paging.MaxNumber));
-        Publications = await reads.PublicationsAsync(
+        // Beside each other: neither needs the other's answer.
+        var publications = reads.PublicationsAsync(
             viewer.Caller, new PublicationFilter(Body: whose.Body), viewer.AsOf, new Paging(Number, Size), cancellation);
-        _apart = (await reads.PositionAsync(viewer.Caller, [], whose.Bodies, viewer.AsOf, cancellation)).Apart
-            .Where(apart => apart.Subject == whose.Body || apart.Subject == "national" || whose.Body is null).ToLookup(apart => apart.Publication);
+        var apart = reads.DeclaredApartAsync(viewer.Caller, whose.Bodies, viewer.AsOf, cancellation);
+        await Task.WhenAll(publications, apart);
+        Publications = await publications;
+        _apart = (await apart).Where(one => one.Subject == whose.Body || one.Subject == "national" || whose.Body is null)
+            .ToLookup(one => one.Publication);
         return Page();
     }
 

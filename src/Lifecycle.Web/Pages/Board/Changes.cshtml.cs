@@ -46,8 +46,11 @@ internal sealed class ChangesModel(Viewer viewer, Reads reads) : PageModel
         if (whose.Body is not null)
             Meetings = await reads.BoardMeetingsAsync(viewer.Caller, whose.Body, viewer.AsOf, MeetingsOffered, cancellation);
         ReadSince(since);
-        Counts = await reads.MovementCountsAsync(viewer.Caller, whose.Bodies, Since, viewer.AsOf, cancellation);
-        Open = await OpenAsync(cancellation);
+        // Beside each other: neither needs the other's answer.
+        var counts = reads.MovementCountsAsync(viewer.Caller, whose.Bodies, Since, viewer.AsOf, cancellation);
+        var open = OpenAsync(cancellation);
+        await Task.WhenAll(counts, open);
+        (Counts, Open) = (await counts, await open);
         await ReadListsAsync(cancellation);
         return Page();
     }
@@ -92,9 +95,9 @@ internal sealed class ChangesModel(Viewer viewer, Reads reads) : PageModel
         foreach (var list in Only is null ? ChangeList.All : [Only])
         {
             var paging = Only is null ? new Paging(1, FirstFew) : new Paging(Number, Size);
-            lists.Add((list, list.Kinds.All(kind => Movements(kind) == 0)
-                ? new Page<Movement>([], 0)
-                : await reads.MovementsAsync(viewer.Caller, Whose.Bodies, list.Kinds, Since, viewer.AsOf, paging, cancellation)));
+            var total = list.Kinds.Sum(Movements);
+            lists.Add((list, new(
+                total == 0 ? [] : await reads.MovementsAsync(viewer.Caller, Whose.Bodies, list.Kinds, Since, viewer.AsOf, paging, cancellation), total)));
         }
 
         Lists = lists;
