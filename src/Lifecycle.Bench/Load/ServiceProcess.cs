@@ -77,7 +77,6 @@ internal sealed class ServiceProcess : IAsyncDisposable
         try
         {
             await service.ReadyAsync(started, cancellation);
-            await service.SignAsync(cancellation);
             return service;
         }
         catch
@@ -100,15 +99,6 @@ internal sealed class ServiceProcess : IAsyncDisposable
         ReadyAfter = Stopwatch.GetElapsedTime(started);
         Memory = new Pair(Megabytes(), Megabytes());
         _sampling = SampleAsync();
-    }
-
-    // A register that was just generated is still to be signed, which would go on beside whatever is measured.
-    private async Task SignAsync(CancellationToken cancellation)
-    {
-        using var http = new HttpClient { BaseAddress = Address, Timeout = TimeSpan.FromMinutes(10) };
-        http.DefaultRequestHeaders.Authorization = new("Bearer", "demo.auditor");
-        using var answer = await http.PostAsync("/api/v1/ledger/checkpoint", null, cancellation);
-        BenchFailedException.Unless(answer.IsSuccessStatusCode, $"The history was not signed: {await answer.Content.ReadAsStringAsync(cancellation)}");
     }
 
     private static async Task<bool> AnswersAsync(HttpClient http, CancellationToken cancellation)
