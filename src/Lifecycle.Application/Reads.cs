@@ -45,7 +45,7 @@ public sealed partial class Reads(Database database, AuthorityRules rules, TimeP
     /// <summary>What was published, newest first, with the standing of its records as far as the caller may see them.</summary>
     public Task<Page<PublicationSummary>> PublicationsAsync(
         Caller caller, PublicationFilter filter, AsOf asOf, Paging paging, CancellationToken cancellation) =>
-        PublicationDigest.SearchAsync(database, caller.Scope, filter, asOf, paging, cancellation);
+        PublicationDigest.SearchAsync(database, _names, caller.Scope, filter, asOf, paging, cancellation);
 
     /// <summary>One publication with its counts and grades; null when there is none at that point.</summary>
     public async Task<PublicationPaper?> PublicationAsync(Caller caller, string publication, AsOf asOf, CancellationToken cancellation)

@@ -15,8 +15,8 @@ internal readonly ref struct CensusLine(ReadOnlySpan<byte> bytes)
     private const int FactsAt = 16, DueAt = 20, RaisedAt = 24, SinceAt = 28;
     private const int Never = int.MaxValue;
 
-    // Above the words and whether a missed day is explained: whether others missed it too, where that is known.
-    private const int WordsMask = 0xFFFF, NotShared = 1 << 16, Shared = 2 << 16;
+    // Above the words and whether a missed day is explained: whether others missed it too, where that is known, and what is claimed.
+    private const int WordsMask = 0xFFFF, NotShared = 1 << 16, Shared = 2 << 16, SharedMask = 3 << 16, Claimed = 4 << 16;
 
     private readonly ReadOnlySpan<byte> _bytes = bytes;
 
@@ -28,7 +28,10 @@ internal readonly ref struct CensusLine(ReadOnlySpan<byte> bytes)
     public DateOnly RaisedOn => DateOnly.FromDayNumber(Number(RaisedAt));
 
     /// <summary>Whether other forces missed the day too, as this one says; null while nobody has asked.</summary>
-    public bool? MissedShared => (Number(FactsAt) & ~WordsMask) switch { Shared => true, NotShared => false, _ => null };
+    public bool? MissedShared => (Number(FactsAt) & SharedMask) switch { Shared => true, NotShared => false, _ => null };
+
+    /// <summary>The force says it is done: a claim, never a status.</summary>
+    public bool ClaimsImplemented => (Number(FactsAt) & Claimed) != 0;
 
     public bool IsDueBefore(DateOnly day) => Number(DueAt) < day.DayNumber;
 
@@ -37,7 +40,7 @@ internal readonly ref struct CensusLine(ReadOnlySpan<byte> bytes)
         var line = new byte[Size];
         stream.TryWriteBytes(line, bigEndian: true, out _);
         var shared = row.MissedShared switch { true => Shared, false => NotShared, null => 0 };
-        BinaryPrimitives.WriteInt32BigEndian(line.AsSpan(FactsAt), RegisterFacts.Pack(row) << 1 | (row.MissedExplained ? 1 : 0) | shared);
+        BinaryPrimitives.WriteInt32BigEndian(line.AsSpan(FactsAt), RegisterFacts.Pack(row) << 1 | (row.MissedExplained ? 1 : 0) | shared | (row.ClaimsImplemented ? Claimed : 0));
         BinaryPrimitives.WriteInt32BigEndian(line.AsSpan(DueAt), row.DueOn?.DayNumber ?? Never);
         BinaryPrimitives.WriteInt32BigEndian(line.AsSpan(RaisedAt), row.RaisedOn.DayNumber);
         BinaryPrimitives.WriteInt32BigEndian(line.AsSpan(SinceAt), row.StatusSince.DayNumber);

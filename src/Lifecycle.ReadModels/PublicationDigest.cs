@@ -51,19 +51,47 @@ public static class PublicationDigest
     private static readonly string SearchSql = SqlText.Of("publication_digest_search");
 
     /// <summary>Publications, newest first, with how the records that each of them makes stand with the bodies in scope.</summary>
+    /// <param name="names">One for all lists of a service.</param>
     public static Task<Page<PublicationSummary>> SearchAsync(
-        Database database, ReadScope scope, PublicationFilter filter, AsOf asOf, Paging paging, CancellationToken cancellation)
+        Database database, RecordNames names, ReadScope scope, PublicationFilter filter, AsOf asOf, Paging paging, CancellationToken cancellation)
+    {
+        // As at a past day, those of the nation are spread over all of the register; its lines are side by side.
+        var census = !asOf.IsNow && !RegisterRows.SeesFew(scope) && filter is { Body: null, Publication: null };
+        return database.LookAsync(
+            scope,
+            async look =>
+            {
+                var page = await PageAsync(look, scope, filter, asOf, paging, census, cancellation);
+                return !census || page.Items.Count == 0 ? page : await RegisterCensus.CountAsync(
+                    look, names, new(), asOf, Register.Within(scope), known => new PublicationTally(known),
+                    (_, tally) => Task.FromResult(page with { Items = [.. page.Items.Select(tally.Counted)] }), cancellation);
+            },
+            cancellation);
+    }
+
+    /// <summary>One publication; null when it was not released at that point.</summary>
+    public static async Task<PublicationSummary?> FindAsync(
+        Database database, ReadScope scope, string publication, AsOf asOf, CancellationToken cancellation)
+    {
+        var page = await database.LookAsync(
+            scope, look => PageAsync(look, scope, new(Publication: publication), asOf, new(1, 1), countsLater: false, cancellation), cancellation);
+        return page.Items.SingleOrDefault();
+    }
+
+    private static Task<Page<PublicationSummary>> PageAsync(
+        Look look, ReadScope scope, PublicationFilter filter, AsOf asOf, Paging paging, bool countsLater, CancellationToken cancellation)
     {
         var records = new Conditions()
             .And("r.tenant_id = any(@scope)", "scope", scope.Bodies?.ToArray())
-            .And("r.tenant_id = @body", "body", filter.Body);
+            .And("r.tenant_id = @body", "body", filter.Body)
+            .And(countsLater ? "false" : null);
         var where = filter.Where().And(AsOf.Holds("d"));
         var sql = SearchSql
             .Replace("{rows}", Register.Rows(asOf), StringComparison.Ordinal)
             .Replace("{records}", records.ToString(), StringComparison.Ordinal)
             .Replace("{where}", where.ToString(), StringComparison.Ordinal);
-        return database.AskAsync(
-            scope, sql,
+        return look.AskAsync(
+            sql,
             p =>
             {
                 asOf.AddTo(p);
@@ -72,13 +100,5 @@ public static class PublicationDigest
                 paging.AddTo(p);
             },
             (reader, ct) => reader.PageAsync(PublicationSummary.Read, ct), cancellation);
-    }
-
-    /// <summary>One publication; null when it was not released at that point.</summary>
-    public static async Task<PublicationSummary?> FindAsync(
-        Database database, ReadScope scope, string publication, AsOf asOf, CancellationToken cancellation)
-    {
-        var page = await SearchAsync(database, scope, new PublicationFilter(Publication: publication), asOf, new Paging(1, 1), cancellation);
-        return page.Items.SingleOrDefault();
     }
 }

@@ -65,17 +65,29 @@ internal static class RegisterCensus
         async look =>
         {
             var saying = filter.Words is null ? null : await RegisterWords.SayingAsync(look, filter, asOf, cancellation);
-            using var first = new RegisterTally(names.Known, filter, saying);
-            using var census = new Census(asOf.AsAt, first.Add);
-            await census.AskAsync(look, asOf, filter, Register.Within(scope), cancellation);
-            if (first.Strangers.Count == 0) return await use(look, new(census, first));
-            // Learning moves the places of those that were known.
-            using var second = new RegisterTally(await names.LearnAsync(look, first.Strangers, cancellation), filter, saying);
-            second.Add(census, 0..census.Count);
-            if (second.Strangers.Count > 0) throw new InvalidOperationException($"Record {second.Strangers[0]} has an interval and no status: run 'lifecycle rebuild'.");
-            return await use(look, new(census, second));
+            return await CountAsync(
+                look, names, filter, asOf, Register.Within(scope), known => new RegisterTally(known, filter, saying),
+                (census, tally) => use(look, new(census, tally)), cancellation);
         },
         cancellation);
+
+    /// <param name="filter">Of it only owner and board narrow.</param>
+    /// <param name="tally">A tally that goes by what is known.</param>
+    public static async Task<T> CountAsync<TTally, T>(
+        Look look, RecordNames names, RegisterFilter filter, AsOf asOf, Conditions within, Func<KnownRecords, TTally> tally,
+        Func<Census, TTally, Task<T>> use, CancellationToken cancellation)
+        where TTally : ITally
+    {
+        using var first = tally(names.Known);
+        using var census = new Census(asOf.AsAt, first.Add);
+        await census.AskAsync(look, asOf, filter, within, cancellation);
+        if (first.Strangers.Count == 0) return await use(census, first);
+        // Learning moves the places of those that were known.
+        using var second = tally(await names.LearnAsync(look, first.Strangers, cancellation));
+        second.Add(census, 0..census.Count);
+        if (second.Strangers.Count > 0) throw new InvalidOperationException($"Record {second.Strangers[0]} has an interval and no status: run 'lifecycle rebuild'.");
+        return await use(census, second);
+    }
 
     private static async Task<Page<RegisterRow>> PageAsync(
         Look look, CountedRecords counted, ReadScope scope, RegisterFilter filter, AsOf asOf, RegisterSort sort, Paging paging,

@@ -3,7 +3,7 @@ using System.Buffers;
 namespace Lifecycle.ReadModels;
 
 /// <summary>What a filter finds among the records of a point: counts of each choice, and which records meet them all.</summary>
-internal sealed class RegisterTally : IDisposable
+internal sealed class RegisterTally : ITally
 {
     // What RegisterFacts packs has fewer bits.
     private const int KindsOfFacts = 1 << 14;
@@ -33,7 +33,6 @@ internal sealed class RegisterTally : IDisposable
         _found.AsSpan().Clear();
     }
 
-    /// <summary>Streams that were not known, and so not counted.</summary>
     public List<Guid> Strangers { get; } = [];
 
     /// <summary>By facts, with each body and publication that the filter chooses.</summary>
@@ -46,7 +45,6 @@ internal sealed class RegisterTally : IDisposable
     /// <summary>Where in the census the records are that meet every choice, in the order of their references.</summary>
     public IEnumerable<int> Found => _found.Take(_known.Count).Where(at => at > 0).Select(at => at - 1);
 
-    /// <summary>Counts some of a census, where they are in it.</summary>
     public void Add(Census census, Range some)
     {
         var next = _next;

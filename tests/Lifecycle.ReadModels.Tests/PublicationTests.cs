@@ -34,7 +34,7 @@ public sealed class PublicationTests(PostgresFixture postgres)
 
         var nation = await PublicationDigest.FindAsync(world.Database, ReadScope.All, "all", world.Now, Cancel);
         var force = (await PublicationDigest.SearchAsync(
-            world.Database, ReadScope.All, new(Body: "wiltshire", Publication: "all"), world.Now, new(), Cancel)).Items.Single();
+            world.Database, new(), ReadScope.All, new(Body: "wiltshire", Publication: "all"), world.Now, new(), Cancel)).Items.Single();
 
         Assert.Equal((1, 42L, 1L), (nation!.Made, nation.Relevant, nation.ByStatus[Status.NotRelevant]));
         Assert.Equal((1, 0L, 1L), (force.Made, force.Relevant, force.ByStatus[Status.NotRelevant]));
@@ -71,7 +71,7 @@ public sealed class PublicationTests(PostgresFixture postgres)
         await world.PublishAsync(report);
         await world.PublishAsync(report with { Corrections = [new("publishedOn", "2023-02-01", "2024-02-01", "misprint")] });
 
-        var found = await PublicationDigest.SearchAsync(world.Database, ReadScope.All, new(), world.Now, new(), Cancel);
+        var found = await PublicationDigest.SearchAsync(world.Database, new(), ReadScope.All, new(), world.Now, new(), Cancel);
 
         Assert.Equal((new DateOnly(2024, 2, 1), new DateOnly(2023, 2, 1)), Days(found.Items.Single(one => one.Publication == "misprinted")));
         Assert.Equal((new DateOnly(2024, 1, 10), null), Days(found.Items.Single(one => one.Publication == "peel")));
@@ -112,7 +112,7 @@ public sealed class PublicationTests(PostgresFixture postgres)
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
     private static async Task<List<string>> FoundAsync(World world, PublicationFilter filter) =>
-        [.. (await PublicationDigest.SearchAsync(world.Database, ReadScope.Of(["west-mercia"]), filter, world.Now, new(), Cancel))
+        [.. (await PublicationDigest.SearchAsync(world.Database, new(), ReadScope.Of(["west-mercia"]), filter, world.Now, new(), Cancel))
             .Items.Select(publication => publication.Publication)];
 
     private async Task<World> ThreeAsync()

@@ -97,12 +97,15 @@ public sealed class TimeTravelTests(RandomRegister register) : IClassFixture<Ran
     public Task Publications_grades_and_counts_are_folds_at_every_point() => AtPoints(async (asOf, _) =>
     {
         var known = World.Lives.Where(life => life.Type == "publication").Select(life => Folded.PublicationAt(life, asOf)).OfType<Publication>().ToList();
-        var page = await PublicationDigest.SearchAsync(World.Database, ReadScope.All, new(), asOf, new Paging(1, 200), Cancel);
+        var page = await PublicationDigest.SearchAsync(World.Database, new(), ReadScope.All, new(), asOf, new Paging(1, 200), Cancel);
         Assert.Equal(
             known.Select(p => (p.Released!.Publication, p.PublishedOn!.Value, p.Records.Count)).OrderBy(p => p.Publication).ToList(),
             page.Items.Select(p => (p.Publication, p.PublishedOn, p.Made)).OrderBy(p => p.Publication).ToList());
         var standing = World.Rows(asOf).GroupBy(row => (row.Publication, row.Status)).ToDictionary(g => g.Key, g => g.LongCount());
         Assert.Equal(standing, page.Items.SelectMany(p => p.ByStatus.Select(s => ((p.Publication, s.Key), s.Value))).ToDictionary());
+        var claimed = World.Rows(asOf).Where(row => row.ClaimsImplemented && row.Status != Status.NotRelevant).GroupBy(row => row.Publication);
+        Assert.Equal(
+            claimed.ToDictionary(g => g.Key, g => g.LongCount()), page.Items.Where(p => p.Claimed > 0).ToDictionary(p => p.Publication, p => p.Claimed));
         Assert.Equal(
             known.SelectMany(p => p.Judgments.SelectMany(g => g.Judgments.Select(j => (p.Released!.Publication, g.Body, j.Area, Folded.Grade(p, g, j))))).ToHashSet(),
             (await GradeGrid.ReadAsync(World.Database, ReadScope.All, null, null, null, asOf, Cancel))
