@@ -39,7 +39,7 @@ public static class ReadModelMigrations
         "open_by_due_day",
         "register_census_lines", "position_facts", "open_interval_known",
         "standing_record", "missed_deadline_of_record", "standing_of_records", "open_interval_narrow",
-        "streams_saying_either", "open_interval_began",
+        "streams_saying_at_once", "open_interval_began",
     ];
 
     /// <summary>To be applied after those of the event store.</summary>

@@ -8,32 +8,21 @@ namespace Lifecycle.ReadModels;
 /// </summary>
 internal static class RegisterWords
 {
-    private const int IdSize = 16;
+    /// <summary>The array of their streams; takes the parameters words and reference_begins, and a point.</summary>
+    public const string Sql = "lifecycle.streams_saying(@words, @reference_begins, @as_at, @known_at)";
 
-    private static readonly string Sql = SqlText.Of("register_saying");
-
-    public static async Task<HashSet<Guid>> SayingAsync(Look look, RegisterFilter filter, AsOf asOf, CancellationToken cancellation)
-    {
-        var (saying, some) = (new HashSet<Guid>(), new byte[4096 * IdSize]);
-        await look.AskPiecesAsync(
-            Sql,
-            p =>
-            {
-                asOf.AddTo(p);
-                p.AddWithValue("words", filter.Words!);
-                p.AddWithValue("reference_begins", filter.ReferenceBegins);
-            },
-            async (ids, ct) =>
-            {
-                for (var left = (int)ids.Length; left > 0;)
-                {
-                    var read = Math.Min(left, some.Length);
-                    await ids.ReadExactlyAsync(some.AsMemory(0, read), ct);
-                    for (var at = 0; at < read; at += IdSize) saying.Add(new Guid(some.AsSpan(at, IdSize), bigEndian: true));
-                    left -= read;
-                }
-            },
-            cancellation);
-        return saying;
-    }
+    public static Task<HashSet<Guid>> SayingAsync(Look look, RegisterFilter filter, AsOf asOf, CancellationToken cancellation) => look.AskAsync(
+        $"select {Sql}",
+        p =>
+        {
+            asOf.AddTo(p);
+            p.AddWithValue("words", filter.Words!);
+            p.AddWithValue("reference_begins", filter.ReferenceBegins);
+        },
+        async (reader, ct) =>
+        {
+            await reader.ReadAsync(ct);
+            return reader.GetFieldValue<Guid[]>(0).ToHashSet();
+        },
+        cancellation);
 }
