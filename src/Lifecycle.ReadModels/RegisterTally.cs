@@ -51,9 +51,9 @@ internal sealed class RegisterTally : ITally
         for (var at = some.Start.Value; at < some.End.Value; at++)
         {
             var line = census.Line(at);
-            if (_filter.DueBefore is { } day && !line.IsDueBefore(day) || !(_saying?.Contains(line.Stream) ?? true)) continue;
-            if (_known.Knows(line.Stream, ref next, out var record)) Add(record, census.Facts(line), at);
-            else Strangers.Add(line.Stream);
+            // All are asked for, also those that are left out, so that records are known in the order of the whole.
+            if (!_known.Knows(line.Stream, ref next, out var record)) Strangers.Add(line.Stream);
+            else if (IsAsked(line)) Add(record, census.Facts(line), at);
         }
 
         _next = next;
@@ -70,6 +70,9 @@ internal sealed class RegisterTally : ITally
     }
 
     public void Dispose() => ArrayPool<int>.Shared.Return(_found);
+
+    private bool IsAsked(CensusLine line) =>
+        (_filter.DueBefore is not { } day || line.IsDueBefore(day)) && (_saying is null || _saying.Contains(line.Stream));
 
     private void Add(KnownRecord record, RegisterFacts facts, int at)
     {

@@ -45,7 +45,7 @@ public sealed partial class ProblemTests(Service service)
         var answer = await service.As("demo.hmi").GetAsync("/api/v1/recommendations/none");
         Assert.Equal((404, "There is no such thing"), (answer.Body.GetProperty("status").GetInt32(), answer.Body.GetProperty("title").GetString()));
         Assert.Matches("^[0-9a-f]{32}$", answer.Body.GetProperty("traceId").GetString());
-        Assert.Equal("no-cache, no-store", answer.Headers["Cache-Control"]);
+        Assert.Equal("no-store, no-cache", answer.Headers["Cache-Control"]);
     }
 
     private static IEnumerable<string> Sources(params string[] projects) =>

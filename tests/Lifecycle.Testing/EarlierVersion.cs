@@ -13,17 +13,20 @@ public static class EarlierVersion
     private const int LastStepOfTheStore = 10;
     private const int LastStepOfTheReadModels = 19;
 
-    // With the three columns that today's table no longer has.
+    // With the columns that today's tables no longer have.
+    private const string Intervals =
+        "(select *, missed_reason is not null as missed_explained from lifecycle.recommendation_interval) standing";
+
     private const string Statuses = """
-        lifecycle.recommendation_status join (
+        (select *, missed_reason is not null as missed_explained from lifecycle.recommendation_status) standing join (
             select stream_id as stream, max(version) as version, max(seq_id) as last_position, max(timestamp) as last_recorded_at
-            from lifecycle.mt_events group by stream_id) ended on ended.stream = recommendation_status.stream_id
+            from lifecycle.mt_events group by stream_id) ended on ended.stream = standing.stream_id
         """;
 
     private static readonly string[] Tables =
     [
         "mt_streams", "mt_events", "mt_event_progression", "command_receipt",
-        "recommendation_interval", "recommendation_text", "audit_history", "sign_off_queue",
+        "recommendation_text", "audit_history", "sign_off_queue",
         "publication_digest", "publication_count", "grade_grid", "declared_position",
     ];
 
@@ -36,6 +39,7 @@ public static class EarlierVersion
         await using var from = await OpenAsync(full);
         await using var to = await OpenAsync(earlier);
         foreach (var table in Tables) await CopyAsync(from, $"lifecycle.{table}", to, table);
+        await CopyAsync(from, Intervals, to, "recommendation_interval");
         await CopyAsync(from, Statuses, to, "recommendation_status");
         await using var sequence = new NpgsqlCommand(
             "select setval('lifecycle.mt_events_sequence', max(seq_id)) from lifecycle.mt_events", to);
