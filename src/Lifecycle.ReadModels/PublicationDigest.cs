@@ -1,6 +1,7 @@
 using Lifecycle.Domain.Publications;
 using Lifecycle.EventStore;
 using Lifecycle.ReadModels.Tables;
+using Npgsql;
 
 namespace Lifecycle.ReadModels;
 
@@ -57,12 +58,13 @@ public static class PublicationDigest
     {
         // As at a past day, those of the nation are spread over all of the register; its lines are side by side.
         var census = !asOf.IsNow && !RegisterRows.SeesFew(scope) && filter is { Body: null, Publication: null };
-        return database.LookAsync(
+        var (sql, parameters) = Question(scope, filter, asOf, paging, countsLater: census);
+        return !census ? database.AskAsync(scope, sql, parameters, PageAsync, cancellation) : database.LookAsync(
             scope,
             async look =>
             {
-                var page = await PageAsync(look, scope, filter, asOf, paging, census, cancellation);
-                return !census || page.Items.Count == 0 ? page : await RegisterCensus.CountAsync(
+                var page = await look.AskAsync(sql, parameters, PageAsync, cancellation);
+                return page.Items.Count == 0 ? page : await RegisterCensus.CountAsync(
                     look, names, new(), asOf, Register.Within(scope), known => new PublicationTally(known),
                     (_, tally) => Task.FromResult(page with { Items = [.. page.Items.Select(tally.Counted)] }), cancellation);
             },
@@ -73,13 +75,13 @@ public static class PublicationDigest
     public static async Task<PublicationSummary?> FindAsync(
         Database database, ReadScope scope, string publication, AsOf asOf, CancellationToken cancellation)
     {
-        var page = await database.LookAsync(
-            scope, look => PageAsync(look, scope, new(Publication: publication), asOf, new(1, 1), countsLater: false, cancellation), cancellation);
+        var (sql, parameters) = Question(scope, new(Publication: publication), asOf, new(1, 1), countsLater: false);
+        var page = await database.AskAsync(scope, sql, parameters, PageAsync, cancellation);
         return page.Items.SingleOrDefault();
     }
 
-    private static Task<Page<PublicationSummary>> PageAsync(
-        Look look, ReadScope scope, PublicationFilter filter, AsOf asOf, Paging paging, bool countsLater, CancellationToken cancellation)
+    private static (string Sql, Action<NpgsqlParameterCollection> Parameters) Question(
+        ReadScope scope, PublicationFilter filter, AsOf asOf, Paging paging, bool countsLater)
     {
         var records = new Conditions()
             .And("r.tenant_id = any(@scope)", "scope", scope.Bodies?.ToArray())
@@ -90,15 +92,16 @@ public static class PublicationDigest
             .Replace("{rows}", Register.Rows(asOf), StringComparison.Ordinal)
             .Replace("{records}", records.ToString(), StringComparison.Ordinal)
             .Replace("{where}", where.ToString(), StringComparison.Ordinal);
-        return look.AskAsync(
-            sql,
-            p =>
-            {
-                asOf.AddTo(p);
-                records.AddTo(p);
-                where.AddTo(p);
-                paging.AddTo(p);
-            },
-            (reader, ct) => reader.PageAsync(PublicationSummary.Read, ct), cancellation);
+        return (sql, p =>
+        {
+            asOf.AddTo(p);
+            records.AddTo(p);
+            where.AddTo(p);
+            paging.AddTo(p);
+        }
+        );
     }
+
+    private static Task<Page<PublicationSummary>> PageAsync(NpgsqlDataReader reader, CancellationToken cancellation) =>
+        reader.PageAsync(PublicationSummary.Read, cancellation);
 }
