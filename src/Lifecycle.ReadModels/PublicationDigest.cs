@@ -92,15 +92,15 @@ public static class PublicationDigest
             .Replace("{rows}", Register.Rows(asOf), StringComparison.Ordinal)
             .Replace("{records}", records.ToString(), StringComparison.Ordinal)
             .Replace("{where}", where.ToString(), StringComparison.Ordinal);
-        return (
-            sql,
-            p =>
-            {
-                asOf.AddTo(p);
-                records.AddTo(p);
-                where.AddTo(p);
-                paging.AddTo(p);
-            });
+        return (sql, Parameters);
+
+        void Parameters(NpgsqlParameterCollection p)
+        {
+            asOf.AddTo(p);
+            records.AddTo(p);
+            where.AddTo(p);
+            paging.AddTo(p);
+        }
     }
 
     private static Task<Page<PublicationSummary>> PageAsync(NpgsqlDataReader reader, CancellationToken cancellation) =>
