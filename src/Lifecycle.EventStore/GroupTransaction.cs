@@ -114,7 +114,8 @@ internal sealed class GroupTransaction(Database database, InlineProjection proje
         rollback.ExecuteNonQuery();
     }
 
-    private GroupExtras Extras(GroupPlan plan) => new(project, options.LeavesLater ? null : Leaves.Of(plan, options), PruneBefore(plan));
+    private GroupExtras Extras(GroupPlan plan) =>
+        new(project, options.LeavesLater ? null : (streams, first) => Leaves.Of(streams, first, options), PruneBefore(plan));
 
     private DateTimeOffset? PruneBefore(GroupPlan plan)
     {

@@ -7,10 +7,11 @@ namespace Lifecycle.EventStore.Log;
 /// <summary>Makes leaves of events and the statement that stores them.</summary>
 internal static class Leaves
 {
-    /// <summary>The leaves of a group, of exactly the values that are stored with it.</summary>
+    /// <summary>The leaves of events that are being stored, of exactly the values that are.</summary>
+    /// <param name="first">Index of the first of them.</param>
     /// <exception cref="LedgerFormatException">An event has no canonical form that survives being stored.</exception>
-    public static NpgsqlBatchCommand Of(GroupPlan plan, EventStoreOptions options) =>
-        Insert(plan.Before.Leaves, [.. plan.Streams.SelectMany(s => s.Events).Select(FieldsOf).Select(e => (e, Write(e, options)))]);
+    public static NpgsqlBatchCommand Of(IReadOnlyList<AppendedStream> streams, long first, EventStoreOptions options) =>
+        Insert(first, [.. streams.SelectMany(s => s.Events).Select(FieldsOf).Select(e => (e, Write(e, options)))]);
 
     public static WrittenLeaf Write(LeafEvent e, EventStoreOptions options) => Leaf.Write(e, options.Erasable(e.Type), RandomNumberGenerator.Fill);
 
