@@ -26,7 +26,7 @@ internal static class Telemetry
         Meter.CreateHistogram<double>("lifecycle.group.duration", "s", "From taking the group to its outcome");
 
     public static readonly Histogram<double> ProjectionSeconds =
-        Meter.CreateHistogram<double>("lifecycle.projection.duration", "s", "Inline projection of one group, before the database runs it");
+        Meter.CreateHistogram<double>("lifecycle.projection.duration", "s", "Inline projection of one group, or of one lot of a large one, before the database runs it");
 
     public static void Stored(int appends, long started)
     {

@@ -107,19 +107,24 @@ public sealed class CatchUpTests(PostgresFixture postgres)
 
     [Theory]
     [InlineData("catch_up_due.sql", "1000")]
-    [InlineData("catch_up.sql", "4000, 2000")]
+    [InlineData("catch_up.sql", "19000, 2000")]
     public async Task What_is_missing_is_sought_among_the_last_leaves_and_not_among_all_of_them(string file, string values)
     {
         await using var store = await Store.NewAsync(postgres);
-        await store.AppendAsync(new Append([.. Enumerable.Range(0, 5000).Select(_ => Store.Part(Guid.NewGuid(), 0, "raised"))], []));
+        await store.AppendAsync(new Append([.. Enumerable.Range(0, 20_000).Select(_ => Store.Part(Guid.NewGuid(), 0, "raised"))], []));
         await using var owner = await Sql.OwnerAsync(store);
         await Sql.ExecuteAsync(owner, "analyze lifecycle.mt_events, lifecycle.ledger_leaf");
+        // As the service asks, whose role sees only what its policies let it see: they change what PostgreSQL expects to find.
+        await using var service = await Sql.ApplicationAsync(store, "*");
+        // What PostgreSQL takes for the cheapest way in a register of millions, though not yet in this one.
+        await Sql.ExecuteAsync(service, "select set_config(name, 'off', false) from unnest(array['enable_mergejoin', 'enable_hashjoin']) name");
         using var text = new StreamReader(typeof(EventStore).Assembly.GetManifestResourceStream(file)!);
-        await Sql.ExecuteAsync(owner, $"prepare asked as {await text.ReadToEndAsync(TestContext.Current.CancellationToken)}");
+        await Sql.ExecuteAsync(service, $"prepare asked as {await text.ReadToEndAsync(TestContext.Current.CancellationToken)}");
 
-        var plan = await Sql.LinesAsync(owner, $"explain (analyze, costs off, timing off, buffers off, summary off) execute asked({values})");
+        var plan = await Sql.LinesAsync(service, $"explain (analyze, costs off, timing off, buffers off, summary off) execute asked({values})");
 
-        var most = plan.SelectMany(line => Regex.Matches(line, @"actual rows=(\d+)")).Max(rows => int.Parse(rows.Groups[1].Value, CultureInfo.InvariantCulture));
+        // Those that a filter threw away were read too.
+        var most = plan.SelectMany(line => Regex.Matches(line, @"(?:actual rows=|Removed by Filter: )(\d+)")).Max(rows => int.Parse(rows.Groups[1].Value, CultureInfo.InvariantCulture));
         Assert.Equal(1000, most);
     }
 
