@@ -60,7 +60,7 @@ public sealed record Appended(IReadOnlyList<StoredEvent> Events, bool Repeated);
 public sealed record AppendedStream(StreamAppend Request, IReadOnlyList<StoredEvent> Events);
 
 /// <summary>
-/// Adds its writes to the group's own transaction. Called once a group, under the lock; must not wait, read or fail on
-/// legal events, since a failure refuses the whole group.
+/// Adds its writes to the group's own transaction. Called once a group, or once for each lot of a large append, in order; must not
+/// wait, read or fail on legal events, since a failure refuses the whole group.
 /// </summary>
 public delegate void InlineProjection(IReadOnlyList<AppendedStream> appended, Npgsql.NpgsqlBatch writes);
