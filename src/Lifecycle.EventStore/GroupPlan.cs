@@ -27,8 +27,6 @@ internal sealed record Verdict(Appended? Appended = null, Exception? Refused = n
 /// <summary>Decides in memory, one append after the other, which of a group win, and gives them their places. Reads and writes nothing.</summary>
 internal sealed class GroupPlan
 {
-    private const int EventsInLot = 500;
-
     private readonly Known _known;
     private readonly Dictionary<(string Tenant, Guid Stream), StreamMove> _moves = [];
     private readonly Dictionary<Guid, (string Fingerprint, Appended Appended)> _won = [];
@@ -60,34 +58,16 @@ internal sealed class GroupPlan
     public LogHead Before => _known.Head;
 
     /// <summary>Where it ends with the group.</summary>
-    public LogHead Head => IsEmpty ? Before : new(_position, Timestamp, Before.Leaves + _position - Before.Position);
+    public LogHead Head => IsEmpty ? Before : new(_position, Timestamp, LeafOf(_position) + 1);
+
+    /// <summary>Index of the leaf of the group's event at a position.</summary>
+    public long LeafOf(long position) => Before.Leaves + position - Before.Position - 1;
 
     /// <summary>The group's last event; null when it stores none.</summary>
     public StoredEvent? Last => Streams.Count == 0 ? null : Streams[^1].Events[^1];
 
     /// <summary>Whether it can be written while the other one is: it goes on with streams that are there, and none of them is in the other.</summary>
     public bool IsApartFrom(GroupPlan other) => _moves.All(move => !move.Value.IsNew && !other._moves.ContainsKey(move.Key));
-
-    /// <summary>What to store, in lots of some hundred events. Several appends are one lot: two of them may have the same stream.</summary>
-    public IReadOnlyList<IReadOnlyList<AppendedStream>> Lots()
-    {
-        if (Verdicts.Count > 1) return [Streams];
-        var lots = new List<List<AppendedStream>>();
-        var events = EventsInLot;
-        foreach (var stream in Streams)
-        {
-            if (events >= EventsInLot)
-            {
-                lots.Add([]);
-                events = 0;
-            }
-
-            lots[^1].Add(stream);
-            events += stream.Events.Count;
-        }
-
-        return lots;
-    }
 
     public bool IsEmpty => _position == Before.Position;
 

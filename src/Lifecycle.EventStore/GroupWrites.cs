@@ -41,7 +41,7 @@ internal static class GroupWrites
     private static async Task WriteAsync(
         NpgsqlConnection connection, GroupPlan plan, GroupExtras extras, IReadOnlyList<NpgsqlBatchCommand> first, IReadOnlyList<NpgsqlBatchCommand> last, bool here)
     {
-        var lots = plan.Lots();
+        var lots = Lots.Of(plan);
         var storing = Task.CompletedTask;
         for (var lot = 0; lot < lots.Count; lot++)
         {
@@ -80,7 +80,7 @@ internal static class GroupWrites
     private static void AddRows(GroupPlan plan, IReadOnlyList<AppendedStream> lot, GroupExtras extras, NpgsqlBatch batch)
     {
         batch.BatchCommands.Add(Events(plan, lot));
-        if (extras.Leaves is { } leaves) batch.BatchCommands.Add(leaves(lot, plan.Before.Leaves + lot[0].Events[0].Position - plan.Before.Position - 1));
+        if (extras.Leaves is { } leaves) batch.BatchCommands.Add(leaves(lot, plan.LeafOf(lot[0].Events[0].Position)));
         var started = Stopwatch.GetTimestamp();
         extras.Project(lot, batch);
         Telemetry.ProjectionSeconds.Record(Stopwatch.GetElapsedTime(started).TotalSeconds);
