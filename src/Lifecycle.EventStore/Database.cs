@@ -1,4 +1,3 @@
-using System.Data;
 using Npgsql;
 
 namespace Lifecycle.EventStore;
@@ -25,6 +24,7 @@ public sealed class Database : IAsyncDisposable
 
     private readonly NpgsqlDataSource _application;
     private readonly NpgsqlDataSource _owner;
+    private readonly Looks _looks;
     private readonly string _listening;
     private readonly string _login;
 
@@ -32,6 +32,7 @@ public sealed class Database : IAsyncDisposable
     {
         _application = NpgsqlDataSource.Create(application);
         _owner = NpgsqlDataSource.Create(owner);
+        _looks = new(_application, Asking, application.MaxPoolSize);
         _listening = application.ConnectionString;
         _login = application.Username ?? Environment.UserName;
     }
@@ -88,16 +89,8 @@ public sealed class Database : IAsyncDisposable
         Asking, scope, sql, parameters, read, cancellation);
 
     /// <summary>Several such queries that all see the database as it is at the first.</summary>
-    public async Task<T> LookAsync<T>(ReadScope scope, Func<Look, Task<T>> look, CancellationToken cancellation)
-    {
-        await using var connection = await _application.OpenConnectionAsync(cancellation);
-        await using var transaction = await connection.BeginTransactionAsync(IsolationLevel.RepeatableRead, cancellation);
-        await using (var settings = new NpgsqlCommand(Asking, connection) { Parameters = { new() { Value = scope.Setting } } })
-            await settings.ExecuteNonQueryAsync(cancellation);
-        var seen = await look(new Look(connection));
-        await transaction.CommitAsync(cancellation);
-        return seen;
-    }
+    public Task<T> LookAsync<T>(ReadScope scope, Func<Look, Task<T>> look, CancellationToken cancellation) =>
+        _looks.TakeAsync(scope, look, cancellation);
 
     /// <summary>For rebuilding read models: owns the tables and sees every row.</summary>
     public ValueTask<NpgsqlConnection> OpenOwnerConnectionAsync(CancellationToken cancellation) =>

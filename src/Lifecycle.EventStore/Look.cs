@@ -6,9 +6,11 @@ namespace Lifecycle.EventStore;
 /// <summary>One look at the database: everything that is asked through it is of one moment and sees only its scope's bodies.</summary>
 public sealed class Look
 {
+    private readonly Looks _looks;
+    private readonly ReadScope _scope;
     private readonly NpgsqlConnection _connection;
 
-    internal Look(NpgsqlConnection connection) => _connection = connection;
+    internal Look(Looks looks, ReadScope scope, NpgsqlConnection connection) => (_looks, _scope, _connection) = (looks, scope, connection);
 
     /// <inheritdoc cref="Database.AskAsync"/>
     public async Task<T> AskAsync<T>(
@@ -35,5 +37,18 @@ public sealed class Look
             await using var piece = await reader.GetStreamAsync(0, cancellation);
             await read(piece, cancellation);
         }
+    }
+
+    /// <summary>Asks for two things that do not need each other, of the same moment: at the same time if a connection is free for it.</summary>
+    /// <param name="beside">Gets a look of its own.</param>
+    /// <param name="meanwhile">Asks this one.</param>
+    public Task<T> BesideAsync<T>(Func<Look, Task<T>> beside, Func<Task> meanwhile, CancellationToken cancellation) =>
+        _looks.BesideAsync(this, _scope, beside, meanwhile, cancellation);
+
+    /// <summary>What PostgreSQL calls the moment of this look, for as long as the look lasts.</summary>
+    internal async Task<string> MomentAsync(CancellationToken cancellation)
+    {
+        await using var query = new NpgsqlCommand("select pg_export_snapshot()", _connection);
+        return (string)(await query.ExecuteScalarAsync(cancellation))!;
     }
 }

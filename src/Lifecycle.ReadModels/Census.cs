@@ -21,20 +21,15 @@ internal sealed class Census(DateOnly asAt, Action<Census, Range> counted) : IDi
 
     public int Count { get; private set; }
 
-    /// <param name="filter">Of it only owner and board narrow: all else that a list of the nation is filtered by is in the lines.</param>
-    public Task AskAsync(Look look, AsOf asOf, RegisterFilter filter, Conditions within, CancellationToken cancellation)
-    {
-        var words = filter.InOwner().And(filter.InBoard());
-        return look.AskPiecesAsync(
-            RegisterRows.Lines(asOf, words, within),
-            p =>
-            {
-                asOf.AddTo(p);
-                words.AddTo(p);
-                within.AddTo(p);
-            },
-            AddAsync, cancellation);
-    }
+    /// <param name="within">On tenant_id; all else that a list of the nation is narrowed by is in the lines.</param>
+    public Task AskAsync(Look look, AsOf asOf, Conditions within, CancellationToken cancellation) => look.AskPiecesAsync(
+        RegisterRows.Lines(asOf, within),
+        p =>
+        {
+            asOf.AddTo(p);
+            within.AddTo(p);
+        },
+        AddAsync, cancellation);
 
     public CensusLine Line(int at) => new(_blocks[at / LinesInBlock].AsSpan(at % LinesInBlock * CensusLine.Size, CensusLine.Size));
 

@@ -43,7 +43,7 @@ public sealed record OpenRecords(IReadOnlyList<PositionGroup> Groups, IReadOnlyL
                     if (line.Words is var words && words.Status.IsOpen()) open.Add(words, line.RaisedOn, 1);
                 }
             });
-            await census.AskAsync(look, asOf, new(), where, cancellation);
+            await census.AskAsync(look, asOf, where, cancellation);
             return open;
         }
     }

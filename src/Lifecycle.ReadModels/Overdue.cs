@@ -43,7 +43,7 @@ public static class Overdue
             ? database.LookAsync(
                 scope, async look => await PageAsync(look, await FewAsync(look, scope, filter, asOf, paging, cancellation), asOf, cancellation),
                 cancellation)
-            : RegisterCensus.CountAsync(
+            : CensusCount.CountAsync(
                 database, names, scope, filter, asOf, (look, counted) => PageAsync(look, Many(counted, paging), asOf, cancellation), cancellation);
     }
 

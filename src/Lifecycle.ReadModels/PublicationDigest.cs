@@ -64,8 +64,8 @@ public static class PublicationDigest
             async look =>
             {
                 var page = await look.AskAsync(sql, parameters, PageAsync, cancellation);
-                return page.Items.Count == 0 ? page : await RegisterCensus.CountAsync(
-                    look, names, new(), asOf, Register.Within(scope), known => new PublicationTally(known),
+                return page.Items.Count == 0 ? page : await CensusCount.CountAsync(
+                    look, names, asOf, Register.Within(scope), known => new PublicationTally(known),
                     (_, tally) => Task.FromResult(page with { Items = [.. page.Items.Select(tally.Counted)] }), cancellation);
             },
             cancellation);

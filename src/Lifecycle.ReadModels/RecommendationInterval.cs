@@ -14,8 +14,8 @@ public static class RecommendationInterval
         Column.Bytes("census", (KnownRow<RegisterRow> row) => CensusLine.Of(row.Stream, row.Segment.Facts));
 
     internal static IReadModel Model { get; } =
-        new BitemporalTable<RegisterRow>("recommendation_interval", shape: 5, Rows, RegisterRow.Columns, hasSpan: true, more: [Line]);
+        new BitemporalTable<RegisterRow>("recommendation_interval", shape: 6, Rows, RegisterRow.Columns, hasSpan: true, more: [Line]);
 
     /// <summary>How each record stands: its last row, in so few bytes that a list of the nation looks at all of them.</summary>
-    internal static IReadModel Standing { get; } = new StandingTable<RegisterRow>("standing_record", shape: 3, Rows, [Line]);
+    internal static IReadModel Standing { get; } = new StandingTable<RegisterRow>("standing_record", shape: 4, Rows, [Line]);
 }

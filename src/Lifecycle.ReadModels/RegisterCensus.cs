@@ -23,7 +23,7 @@ internal static class RegisterCensus
     /// <summary>A page with what else could be chosen from there.</summary>
     public static Task<RegisterPage> ReadAsync(
         Database database, RecordNames names, ReadScope scope, RegisterFilter filter, AsOf asOf, RegisterSort sort, Paging paging,
-        CancellationToken cancellation) => CountAsync(
+        CancellationToken cancellation) => CensusCount.CountAsync(
         database, names, scope, filter, asOf,
         async (look, counted) =>
         {
@@ -36,14 +36,14 @@ internal static class RegisterCensus
     /// <summary>A page and nothing else.</summary>
     public static Task<Page<RegisterRow>> SearchAsync(
         Database database, RecordNames names, ReadScope scope, RegisterFilter filter, AsOf asOf, RegisterSort sort, Paging paging,
-        CancellationToken cancellation) => CountAsync(
+        CancellationToken cancellation) => CensusCount.CountAsync(
         database, names, scope, filter, asOf,
         (look, counted) => PageAsync(look, counted, scope, filter, asOf, sort, paging, cancellation), cancellation);
 
     /// <summary>The streams of the whole list.</summary>
     public static Task<List<Guid>> AllAsync(
         Database database, RecordNames names, ReadScope scope, RegisterFilter filter, AsOf asOf, RegisterSort sort, CancellationToken cancellation) =>
-        CountAsync(
+        CensusCount.CountAsync(
             database, names, scope, filter, asOf,
             (look, counted) => StreamsAsync(look, counted, scope, filter, asOf, sort, null, cancellation), cancellation);
 
@@ -56,38 +56,6 @@ internal static class RegisterCensus
             p.AddWithValue("streams", streams.ToArray());
         },
         (reader, ct) => reader.AllAsync(row => RegisterRow.Read(row, 0), ct), cancellation);
-
-    /// <param name="use">Gets what was counted, and may ask for more of the same moment.</param>
-    public static Task<T> CountAsync<T>(
-        Database database, RecordNames names, ReadScope scope, RegisterFilter filter, AsOf asOf, Func<Look, CountedRecords, Task<T>> use,
-        CancellationToken cancellation) => database.LookAsync(
-        scope,
-        async look =>
-        {
-            var saying = filter.Words is null ? null : await RegisterWords.SayingAsync(look, filter, asOf, cancellation);
-            return await CountAsync(
-                look, names, filter, asOf, Register.Within(scope), known => new RegisterTally(known, filter, saying),
-                (census, tally) => use(look, new(census, tally)), cancellation);
-        },
-        cancellation);
-
-    /// <param name="filter">Of it only owner and board narrow.</param>
-    /// <param name="tally">A tally that goes by what is known.</param>
-    public static async Task<T> CountAsync<TTally, T>(
-        Look look, RecordNames names, RegisterFilter filter, AsOf asOf, Conditions within, Func<KnownRecords, TTally> tally,
-        Func<Census, TTally, Task<T>> use, CancellationToken cancellation)
-        where TTally : ITally
-    {
-        using var first = tally(names.Known);
-        using var census = new Census(asOf.AsAt, first.Add);
-        await census.AskAsync(look, asOf, filter, within, cancellation);
-        if (first.Strangers.Count == 0) return await use(census, first);
-        // Learning moves the places of those that were known.
-        using var second = tally(await names.LearnAsync(look, first.Strangers, cancellation));
-        second.Add(census, 0..census.Count);
-        if (second.Strangers.Count > 0) throw new InvalidOperationException($"Record {second.Strangers[0]} has an interval and no status: run 'lifecycle rebuild'.");
-        return await use(census, second);
-    }
 
     private static async Task<Page<RegisterRow>> PageAsync(
         Look look, CountedRecords counted, ReadScope scope, RegisterFilter filter, AsOf asOf, RegisterSort sort, Paging paging,
@@ -135,6 +103,3 @@ internal static class RegisterCensus
         return publications with { Choices = [.. publications.Choices.Select(one => one with { Title = known[one.Value].FirstOrDefault() })] };
     }
 }
-
-/// <summary>A census, and what a filter finds in it.</summary>
-internal readonly record struct CountedRecords(Census Census, RegisterTally Tally);

@@ -15,13 +15,12 @@ internal static class RegisterRows
 
     /// <summary>
     /// The lines of a census, in several pieces. The program counts them: each grouping of a hundred thousand records by words takes the
-    /// database longer than handing over all of them. Indexes and the table of what stands answer alone, unless asked for owner or board.
+    /// database longer than handing over all of them. Indexes and the table of what stands answer alone.
     /// </summary>
-    /// <param name="words">On owner and board.</param>
     /// <param name="within">On tenant_id.</param>
-    public static string Lines(AsOf asOf, Conditions words, Conditions within) => asOf.IsNow && words.AreNone
+    public static string Lines(AsOf asOf, Conditions within) => asOf.IsNow
         ? LinesOfNow.Replace("{where}", within.ToString(), StringComparison.Ordinal)
-        : Of(asOf, "string_agg(r.census, '')", new Conditions().And(words).And(within));
+        : Of(asOf, "string_agg(r.census, '')", within);
 
     /// <summary>Rows with these columns.</summary>
     public static string OfAll(AsOf asOf, IEnumerable<string> columns) => Of(asOf, string.Join(", ", columns.Select(column => "r." + column)), new());

@@ -13,6 +13,7 @@ internal sealed class RegisterTally : ITally
     private readonly IReadOnlySet<Guid>? _saying;
     private readonly bool[]? _bodiesChosen;
     private readonly int? _publicationChosen;
+    private readonly long? _owner, _board;
     private readonly bool?[] _meets = new bool?[KindsOfFacts];
     private readonly long[] _facts = new long[KindsOfFacts], _bodies, _publications;
 
@@ -29,6 +30,7 @@ internal sealed class RegisterTally : ITally
         (_bodies, _publications) = (new long[known.Bodies.Count], new long[known.Publications.Count]);
         _bodiesChosen = filter.Bodies is { } chosen ? [.. known.Bodies.Select(chosen.Contains)] : null;
         _publicationChosen = filter.Publication is { } one ? known.Publications.ToList().IndexOf(one) : null;
+        (_owner, _board) = (filter.Owner is { } owner ? CensusLine.Mark(owner) : null, filter.Board is { } board ? CensusLine.Mark(board) : null);
         _found = ArrayPool<int>.Shared.Rent(known.Count);
         _found.AsSpan().Clear();
     }
@@ -72,7 +74,9 @@ internal sealed class RegisterTally : ITally
     public void Dispose() => ArrayPool<int>.Shared.Return(_found);
 
     private bool IsAsked(CensusLine line) =>
-        (_filter.DueBefore is not { } day || line.IsDueBefore(day)) && (_saying is null || _saying.Contains(line.Stream));
+        (_filter.DueBefore is not { } day || line.IsDueBefore(day))
+        && (_owner is null || _owner == line.Owner) && (_board is null || _board == line.Board)
+        && (_saying is null || _saying.Contains(line.Stream));
 
     private void Add(KnownRecord record, RegisterFacts facts, int at)
     {

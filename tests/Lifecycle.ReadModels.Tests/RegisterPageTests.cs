@@ -91,7 +91,8 @@ public sealed class RegisterPageTests(RandomRegister register) : IClassFixture<R
             Statuses: One(4) ? [Status.InProgress, Status.SignedOff, Status.Raised] : null,
             Open: One(4) ? One(2) : null,
             Publication: One(4) ? $"report-{random.Next(12)}" : null,
-            Owner: One(8) ? "post-1" : null,
+            Owner: One(5) ? "post-1" : null,
+            Board: One(6) ? "sib" : null,
             Rags: One(4) ? [null, Rag.Red] : null,
             Overdue: One(5) ? One(2) : null,
             Explained: One(6) ? false : null);
@@ -104,6 +105,7 @@ public sealed class RegisterPageTests(RandomRegister register) : IClassFixture<R
             && (filter.Kinds?.Contains(row.Kind) ?? true) && (filter.Levels?.Contains(row.Level) ?? true)
             && (filter.Statuses?.Contains(row.Status) ?? true) && (filter.Open ?? row.Status.IsOpen()) == row.Status.IsOpen()
             && (filter.Publication ?? row.Publication) == row.Publication && (filter.Owner ?? row.Owner) == row.Owner
+            && (filter.Board ?? row.Board) == row.Board
             && (filter.Rags?.Contains(row.Rag) ?? true) && (filter.Overdue ?? row.IsOverdue(asOf.AsAt)) == row.IsOverdue(asOf.AsAt)
             && (filter.DueBefore is null || row.DueOn < filter.DueBefore)
             && (filter.Explained ?? row.MissedExplained) == row.MissedExplained),

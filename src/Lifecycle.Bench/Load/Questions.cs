@@ -14,17 +14,20 @@ internal sealed class Questions
     private readonly Reads _reads;
     private readonly IReadOnlyList<(string Reference, Guid Stream)> _records;
     private readonly IReadOnlyList<string> _publications;
+    private readonly IReadOnlyList<(string Owner, string Board)> _owners;
     private readonly Random _random = new(1);
     private long _shown;
 
-    private Questions(Register register, IReadOnlyList<(string, Guid)> records, IReadOnlyList<string> publications) =>
-        (_reads, _records, _publications) = (register.Get<Reads>(), records, publications);
+    private Questions(
+        Register register, IReadOnlyList<(string, Guid)> records, IReadOnlyList<string> publications, IReadOnlyList<(string, string)> owners) =>
+        (_reads, _records, _publications, _owners) = (register.Get<Reads>(), records, publications, owners);
 
     public static async Task<Questions> OfAsync(Register register, CancellationToken cancellation)
     {
         var records = await SomeAsync(register, "some_records", row => (row.GetString(0), row.GetGuid(1)), cancellation);
         var publications = await SomeAsync(register, "some_publications", row => row.GetString(0), cancellation);
-        return new Questions(register, records, publications);
+        var owners = await SomeAsync(register, "some_owners", row => (row.GetString(0), row.GetString(1)), cancellation);
+        return new Questions(register, records, publications, owners);
     }
 
     private static async Task<List<T>> SomeAsync<T>(Register register, string sql, Func<NpgsqlDataReader, T> read, CancellationToken cancellation)
@@ -40,6 +43,10 @@ internal sealed class Questions
     public (string Reference, Guid Stream) Record() => _records[_random.Next(_records.Count)];
 
     public string Publication() => _publications[_random.Next(_publications.Count)];
+
+    public string Owner() => _owners[_random.Next(_owners.Count)].Owner;
+
+    public string Board() => _owners[_random.Next(_owners.Count)].Board;
 
     public Body Force() => Bodies.TerritorialForces[_random.Next(Bodies.TerritorialForces.Count)];
 

@@ -9,8 +9,6 @@ internal sealed class Conditions
     private readonly List<string> _conditions = [];
     private readonly List<(string Name, object Value)> _values = [];
 
-    public bool AreNone => _conditions.Count == 0;
-
     /// <summary>Adds the condition unless its value is null.</summary>
     public Conditions And(string condition, string name, object? value)
     {
@@ -49,5 +47,5 @@ internal sealed class Conditions
         foreach (var (name, value) in _values) parameters.AddWithValue(name, value);
     }
 
-    public override string ToString() => AreNone ? "true" : string.Join("\n  and ", _conditions);
+    public override string ToString() => _conditions.Count == 0 ? "true" : string.Join("\n  and ", _conditions);
 }
