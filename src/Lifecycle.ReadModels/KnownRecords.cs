@@ -45,6 +45,27 @@ internal sealed class KnownRecords
         return true;
     }
 
+    /// <summary>From which place to before which they are whose references begin so.</summary>
+    public (int First, int End) BeginningWith(string beginning)
+    {
+        return (
+            FirstNot(reference => string.CompareOrdinal(reference, beginning) < 0),
+            FirstNot(reference => string.CompareOrdinal(reference, beginning) < 0 || reference.StartsWith(beginning, StringComparison.Ordinal)));
+
+        int FirstNot(Func<string, bool> isBefore)
+        {
+            var (first, end) = (0, _inOrder.Length);
+            while (first < end)
+            {
+                var middle = (first + end) / 2;
+                if (isBefore(_inOrder[middle].Reference)) first = middle + 1;
+                else end = middle;
+            }
+
+            return first;
+        }
+    }
+
     /// <param name="met">Some may be known already.</param>
     public KnownRecords With(IReadOnlyList<RecordName> met)
     {

@@ -8,6 +8,7 @@ public static class Movements
 {
     private static readonly string CountsSql = SqlText.Of("movement_counts");
     private static readonly string PageSql = SqlText.Of("movement_page");
+    private static readonly string[] Sorts = [.. Enum.GetValues<MovementKind>().Select(Words.Of)];
 
     /// <summary>
     /// One count for each sort of movement that there was. What was open on the day since, and what was raised and reopened,
@@ -18,7 +19,7 @@ public static class Movements
     public static Task<List<MovementCount>> CountAsync(
         Database database, ReadScope scope, IReadOnlyList<string>? bodies, DateOnly since, AsOf asOf, CancellationToken cancellation)
     {
-        var where = new Conditions().AndOf(bodies, scope, "m").With("since", since);
+        var where = new Conditions().AndOf(bodies, scope, "m").With("all_sorts", Sorts).With("since", since);
         return database.AskAsync(
             scope, CountsSql.Replace("{where}", where.ToString(), StringComparison.Ordinal),
             p =>
@@ -37,7 +38,7 @@ public static class Movements
     {
         var where = new Conditions()
             .AndOf(bodies, scope, "m")
-            .And("m.what = any(@what)", "what", what.Select(Words.Of).ToArray())
+            .With("what", what.Select(Words.Of).ToArray())
             .With("since", since);
         return database.AskAsync(
             scope,

@@ -40,8 +40,8 @@ public sealed record RegisterFilter(
     /// <summary>So narrow that an index finds what it names, record by record.</summary>
     internal bool NamesFew => Bodies is { Count: <= 10 } || Publication is not null || Parent is not null;
 
-    /// <summary>The pattern of references that begin with the words.</summary>
-    internal string ReferenceBegins => BeginningWith(Words ?? "");
+    /// <summary>The words as the beginning of a reference, which has small letters only.</summary>
+    internal string Beginning => (Words ?? "").Trim().ToLowerInvariant();
 
     /// <summary>The conditions on a row r.</summary>
     internal Conditions Where() => Others().And(InBodies()).And(InPublication()).And(InOwner()).And(InBoard()).And(InFacts());
@@ -51,7 +51,7 @@ public sealed record RegisterFilter(
         .And("r.due_on < @due_before", "due_before", DueBefore)
         .And("r.parent = @parent", "parent", Parent)
         .And(SaysWords, "words", Words)
-        .With("reference_begins", ReferenceBegins);
+        .With("reference_begins", Pattern(Beginning));
 
     internal Conditions InBodies() => new Conditions().And("r.tenant_id = any(@bodies)", "bodies", Bodies?.ToArray());
 
@@ -71,7 +71,7 @@ public sealed record RegisterFilter(
         .And(Overdue switch { true => IsOverdue, false => $"not {IsOverdue}", null => null })
         .And(Explained switch { true => "r.missed_reason is not null", false => "r.missed_reason is null", null => null });
 
-    private static string BeginningWith(string text) =>
-        text.Trim().ToLowerInvariant().Replace(@"\", @"\\", StringComparison.Ordinal)
+    private static string Pattern(string beginning) =>
+        beginning.Replace(@"\", @"\\", StringComparison.Ordinal)
             .Replace("%", @"\%", StringComparison.Ordinal).Replace("_", @"\_", StringComparison.Ordinal) + "%";
 }

@@ -11,6 +11,7 @@ internal sealed class RegisterTally : ITally
     private readonly RegisterFilter _filter;
     private readonly KnownRecords _known;
     private readonly IReadOnlySet<Guid>? _saying;
+    private readonly (int First, int End) _beginning;
     private readonly bool[]? _bodiesChosen;
     private readonly int? _publicationChosen;
     private readonly long? _owner, _board;
@@ -23,10 +24,11 @@ internal sealed class RegisterTally : ITally
     // By place; one more than where a record that meets all choices is in the census, or nought.
     private readonly int[] _found;
 
-    /// <param name="saying">The streams with the words that the filter asks for; null when it asks for none.</param>
+    /// <param name="saying">The streams with the words that the filter asks for in title or summary; null when it asks for none.</param>
     public RegisterTally(KnownRecords known, RegisterFilter filter, IReadOnlySet<Guid>? saying)
     {
         (_known, _filter, _saying) = (known, filter, saying);
+        if (saying is not null) _beginning = known.BeginningWith(filter.Beginning);
         (_bodies, _publications) = (new long[known.Bodies.Count], new long[known.Publications.Count]);
         _bodiesChosen = filter.Bodies is { } chosen ? [.. known.Bodies.Select(chosen.Contains)] : null;
         _publicationChosen = filter.Publication is { } one ? known.Publications.ToList().IndexOf(one) : null;
@@ -55,7 +57,7 @@ internal sealed class RegisterTally : ITally
             var line = census.Line(at);
             // All are asked for, also those that are left out, so that records are known in the order of the whole.
             if (!_known.Knows(line.Stream, ref next, out var record)) Strangers.Add(line.Stream);
-            else if (IsAsked(line)) Add(record, census.Facts(line), at);
+            else if (IsAsked(line, record.Place)) Add(record, census.Facts(line), at);
         }
 
         _next = next;
@@ -73,10 +75,10 @@ internal sealed class RegisterTally : ITally
 
     public void Dispose() => ArrayPool<int>.Shared.Return(_found);
 
-    private bool IsAsked(CensusLine line) =>
+    private bool IsAsked(CensusLine line, int place) =>
         (_filter.DueBefore is not { } day || line.IsDueBefore(day))
         && (_owner is null || _owner == line.Owner) && (_board is null || _board == line.Board)
-        && (_saying is null || _saying.Contains(line.Stream));
+        && (_saying is null || (place >= _beginning.First && place < _beginning.End) || _saying.Contains(line.Stream));
 
     private void Add(KnownRecord record, RegisterFacts facts, int at)
     {

@@ -1,4 +1,6 @@
 using Lifecycle.EventStore;
+using Npgsql;
+using NpgsqlTypes;
 
 namespace Lifecycle.ReadModels;
 
@@ -11,13 +13,14 @@ internal static class RegisterWords
     /// <summary>The array of their streams; takes the parameters words and reference_begins, and a point.</summary>
     public const string Sql = "lifecycle.streams_saying(@words, @reference_begins, @as_at, @known_at)";
 
+    /// <summary>Those with the words in title or summary. Which references begin so, <see cref="KnownRecords"/> knows.</summary>
     public static Task<HashSet<Guid>> SayingAsync(Look look, RegisterFilter filter, AsOf asOf, CancellationToken cancellation) => look.AskAsync(
         $"select {Sql}",
         p =>
         {
             asOf.AddTo(p);
             p.AddWithValue("words", filter.Words!);
-            p.AddWithValue("reference_begins", filter.ReferenceBegins);
+            p.Add(new NpgsqlParameter("reference_begins", NpgsqlDbType.Text) { Value = DBNull.Value });
         },
         async (reader, ct) =>
         {

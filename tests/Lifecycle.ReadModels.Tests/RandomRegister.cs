@@ -134,7 +134,7 @@ public sealed class RandomRegister(PostgresFixture postgres) : IAsyncLifetime
 
     private CorrectRecord Correction(Recommendation state) => _random.Next(3) switch
     {
-        0 => new("title", null, $"Better title {_random.Next(99)}", "misprint"),
+        0 => new("title", null, $"Clearer title {_random.Next(99)}", "misprint"),
         1 => new("summary", null, $"Better summary {_random.Next(99)}", "misprint"),
         _ => new("raisedOn", null, $"{state.BeginsOn.AddDays(_random.Next(-30, 60)):yyyy-MM-dd}", "misread"),
     };

@@ -95,7 +95,8 @@ public sealed class RegisterPageTests(RandomRegister register) : IClassFixture<R
             Board: One(6) ? "sib" : null,
             Rags: One(4) ? [null, Rag.Red] : null,
             Overdue: One(5) ? One(2) : null,
-            Explained: One(6) ? false : null);
+            Explained: One(6) ? false : null,
+            Words: One(4) ? One(2) ? "clearer" : $"Report-{random.Next(3)} " : null);
     }
 
     private List<RegisterRow> Rows(AsOf asOf, RegisterFilter filter, ReadScope scope) =>
@@ -108,7 +109,9 @@ public sealed class RegisterPageTests(RandomRegister register) : IClassFixture<R
             && (filter.Board ?? row.Board) == row.Board
             && (filter.Rags?.Contains(row.Rag) ?? true) && (filter.Overdue ?? row.IsOverdue(asOf.AsAt)) == row.IsOverdue(asOf.AsAt)
             && (filter.DueBefore is null || row.DueOn < filter.DueBefore)
-            && (filter.Explained ?? row.MissedExplained) == row.MissedExplained),
+            && (filter.Explained ?? row.MissedExplained) == row.MissedExplained
+            && (filter.Words is not { } words || row.Title.Contains(words, StringComparison.OrdinalIgnoreCase)
+                || row.Reference.StartsWith(words.TrimEnd(), StringComparison.OrdinalIgnoreCase))),
     ];
 
     private static IEnumerable<RegisterRow> InOrder(List<RegisterRow> rows, RegisterSort sort) => (sort switch

@@ -1,4 +1,9 @@
-select m.what, count(*)
-from lifecycle.movement m
-where m.valid_from > @since and m.valid_from <= @as_at and m.known_from <= @known_at and m.known_to > @known_at and {where}
-group by m.what
+select sort.what, found.movements
+from unnest(@all_sorts) sort (what)
+cross join lateral (
+    select count(*) as movements
+    from lifecycle.movement m
+    where m.what = sort.what
+      and m.valid_from > @since and m.valid_from <= @as_at and m.known_from <= @known_at and m.known_to > @known_at and {where}
+) found
+where found.movements > 0
