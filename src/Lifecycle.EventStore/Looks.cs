@@ -28,8 +28,9 @@ internal sealed class Looks(NpgsqlDataSource application, string settings, int c
 
             var moment = await look.MomentAsync(cancellation);
             var other = TakeAsync(scope, moment, beside, cancellation);
-            // Both have ended before either's connection is given back, also when one fails.
-            await Task.WhenAll(other, meanwhile());
+            // Both have ended before either's connection is given back, also when one fails. When this look does, its moment goes with it, and
+            // the other may fail for that: what is told is why this one did.
+            await Task.WhenAll(meanwhile(), other);
             return await other;
         }
         finally
