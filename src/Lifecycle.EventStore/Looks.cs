@@ -28,9 +28,11 @@ internal sealed class Looks(NpgsqlDataSource application, string settings, int c
 
             var moment = await look.MomentAsync(cancellation);
             var other = TakeAsync(scope, moment, beside, cancellation);
+            var here = meanwhile();
             // Both have ended before either's connection is given back, also when one fails. When this look does, its moment goes with it, and
-            // the other may fail for that: what is told is why this one did.
-            await Task.WhenAll(meanwhile(), other);
+            // the other may fail for that, and be the first to say so: what is told is why this one did.
+            await Task.WhenAll(here, other).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            await here;
             return await other;
         }
         finally

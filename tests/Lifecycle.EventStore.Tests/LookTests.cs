@@ -107,6 +107,35 @@ public sealed class LookTests(PostgresFixture postgres) : IAsyncLifetime
         Assert.Equal(1, await _database.LookAsync(ReadScope.All, WordsAsync, Cancel));
     }
 
+    [Fact]
+    public async Task What_is_told_of_two_failures_is_that_of_the_look_whose_moment_it_is()
+    {
+        var failed = new TaskCompletionSource();
+        var failure = await Assert.ThrowsAsync<PostgresException>(() => _database.LookAsync(
+            ReadScope.All,
+            look => look.BesideAsync(
+                async other =>
+                {
+                    try
+                    {
+                        return await AskAsync<long>(other, "select nothing");
+                    }
+                    finally
+                    {
+                        failed.SetResult();
+                    }
+                },
+                async () =>
+                {
+                    await failed.Task.WaitAsync(Cancel);
+                    await AskAsync<long>(look, "select 1 / length(pg_sleep(0.1)::text)");
+                },
+                Cancel),
+            Cancel));
+
+        Assert.Equal(PostgresErrorCodes.DivisionByZero, failure.SqlState);
+    }
+
     private static Task<long> WordsAsync(Look look) => AskAsync<long>(look, "select count(*) from lifecycle.word");
 
     private static Task<string> BodiesAsync(Look look) => AskAsync<string>(look, "select current_setting('lifecycle.bodies')");
