@@ -19,7 +19,7 @@ public static class Movements
     public static Task<List<MovementCount>> CountAsync(
         Database database, ReadScope scope, IReadOnlyList<string>? bodies, DateOnly since, AsOf asOf, CancellationToken cancellation)
     {
-        var where = new Conditions().AndOf(bodies, scope, "m").With("all_sorts", Sorts).With("since", since);
+        var where = new Conditions().AndOf(bodies, scope, "m").With("what", Sorts).With("since", since);
         return database.AskAsync(
             scope, CountsSql.Replace("{where}", where.ToString(), StringComparison.Ordinal),
             p =>

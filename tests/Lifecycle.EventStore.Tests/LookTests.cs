@@ -151,9 +151,7 @@ public sealed class LookTests(PostgresFixture postgres) : IAsyncLifetime
 
     private async Task RunAsync(string sql)
     {
-        await using var connection = new NpgsqlConnection(_connection);
-        await connection.OpenAsync(Cancel);
-        await using var command = new NpgsqlCommand(sql, connection);
-        await command.ExecuteNonQueryAsync(Cancel);
+        await using var owner = await Sql.OpenAsync(_connection);
+        await Sql.ExecuteAsync(owner, sql);
     }
 }

@@ -13,11 +13,13 @@ internal static class Slices
         List<double> a = [], b = [];
         for (var turn = 0; turn <= Count; turn++)
         {
-            var (first, second) = turn % 2 == 0 ? (ours, floor) : (floor, ours);
-            var (one, other) = (await first(slice), await second(slice));
+            // Run in the order in which they are written.
+            var pair = turn % 2 == 0
+                ? new Pair(Ours: await ours(slice), Floor: await floor(slice))
+                : new Pair(Floor: await floor(slice), Ours: await ours(slice));
             if (turn == 0) continue;
-            (turn % 2 == 0 ? a : b).Add(one);
-            (turn % 2 == 0 ? b : a).Add(other);
+            a.Add(pair.Ours);
+            b.Add(pair.Floor);
         }
 
         return new Pair(Median(a), Median(b));

@@ -1,5 +1,5 @@
 select sort.what, found.movements
-from unnest(@all_sorts) sort (what)
+from unnest(@what) sort (what)
 cross join lateral (
     select count(*) as movements
     from lifecycle.movement m
