@@ -3,7 +3,16 @@ namespace Lifecycle.EventStore;
 /// <summary>Tells those who wait what became of their appends.</summary>
 internal static class Answers
 {
-    public static void Give(Waiting waiting, Verdict verdict, Database database)
+    public static void Give(IReadOnlyList<Waiting> group, GroupPlan plan, long started, Database database)
+    {
+        for (var i = 0; i < group.Count; i++) Give(group[i], plan.Verdicts[i], database);
+        Telemetry.Stored(group.Count, started);
+    }
+
+    public static Exception Of(Exception failed) =>
+        Failures.Of(failed) is Failure.Broken ? new StoreUnavailableException(failed) : failed;
+
+    private static void Give(Waiting waiting, Verdict verdict, Database database)
     {
         if (verdict.Appended is { } appended)
         {
@@ -21,9 +30,6 @@ internal static class Answers
             _ = GiveEarlierAsync(waiting, verdict.Earlier!, database);
         }
     }
-
-    public static Exception Of(Exception failed) =>
-        Failures.Of(failed) is Failure.Broken ? new StoreUnavailableException(failed) : failed;
 
     private static async Task GiveEarlierAsync(Waiting waiting, Receipt earlier, Database database)
     {

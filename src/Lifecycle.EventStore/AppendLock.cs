@@ -22,17 +22,26 @@ public static class AppendLock
 
     /// <summary>The statement that takes it and lets the transaction see these bodies' rows.</summary>
     internal static NpgsqlBatchCommand Taking(IEnumerable<string> bodies) =>
-        Statement.Of(SqlText.AppendLock, Key, string.Join(',', bodies.Distinct(StringComparer.Ordinal)));
+        Statement.Of(SqlText.AppendLock, Key, Of(bodies));
+
+    /// <summary>The statement that takes it together with others who share it, and lets the transaction see these bodies' rows.</summary>
+    internal static NpgsqlBatchCommand Sharing(IEnumerable<string> bodies) => Statement.Of(SqlText.AppendShare, Key, Of(bodies));
 
     /// <summary>
     /// The statement that takes it together with others who share it, lets the transaction see these bodies' rows, and holds up
     /// whoever is to commit after the position until this transaction has ended.
     /// </summary>
     internal static NpgsqlBatchCommand Sharing(IEnumerable<string> bodies, long end) =>
-        Statement.Of(SqlText.AppendBeside, Key, Ends, Part(end), string.Join(',', bodies.Distinct(StringComparer.Ordinal)));
+        Statement.Of(SqlText.AppendBeside, Key, Ends, Part(end), Of(bodies));
+
+    /// <summary>The same, which stops when somebody waits for the lock to have it alone.</summary>
+    internal static NpgsqlBatchCommand SharingAtOnce(IEnumerable<string> bodies, long end) =>
+        Statement.Of(SqlText.AppendWithin, Key, Ends, Part(end), Of(bodies));
 
     /// <summary>The statement that waits for the transaction that ends with the position.</summary>
-    internal static NpgsqlBatchCommand After(long end) => Statement.Of(SqlText.AppendAfter, Ends, Part(end));
+    internal static NpgsqlBatchCommand After(long end) => Statement.Of(SqlText.AppendAfter, Ends, Part(end), end);
+
+    private static string Of(IEnumerable<string> bodies) => string.Join(',', bodies.Distinct(StringComparer.Ordinal));
 
     private static int Part(long position) => (int)(position & int.MaxValue);
 }

@@ -15,6 +15,7 @@ namespace Lifecycle.EventStore;
 /// <item>Timestamps never decrease with position, are later in each group than in the one before, and have whole microseconds, as the database has.</item>
 /// <item>The inline projection's writes and the ledger's leaves are committed with the events, or not at all.</item>
 /// <item>An append that cannot be stored fails alone: its neighbours in the group are stored.</item>
+/// <item>While an append of many new streams is written, others are stored before it; its own events are one piece of the log nevertheless.</item>
 /// <item>When the queue is full, <see cref="StoreBusyException"/> is thrown at once and nothing is accepted.</item>
 /// <item>What was accepted is finished: by <see cref="StopAsync"/>, and although its caller stopped waiting.</item>
 /// <item>An acknowledged append survives the end of the connection, of the process and of the database server.</item>

@@ -39,11 +39,11 @@ internal sealed class GroupCommit
         using (writer)
         {
             // Half of what is being stored is worth a group of its own; fewer wait for company until the database is free.
-            while (_queue.Take(Math.Max(1, writer.InFlight / 2), writer.Flight) is { } group)
+            while (_queue.Take(Math.Max(1, writer.InFlight / 2), writer) is { } group)
             {
                 try
                 {
-                    if (group.Count == 0) writer.Finish();
+                    if (group.Count == 0) writer.Land();
                     else writer.Write(group);
                 }
                 catch (Exception unforeseen)

@@ -2,21 +2,6 @@ using System.Text;
 
 namespace Lifecycle.EventStore;
 
-/// <summary>Where the outcome of an earlier command lies.</summary>
-internal sealed record Receipt(string Fingerprint, long FirstPosition, int EventCount);
-
-/// <summary>Where the log ends.</summary>
-/// <param name="Position">Of the last event; 0 when there is none.</param>
-/// <param name="Timestamp">Of the last event; null when there is none.</param>
-/// <param name="Leaves">How many leaves the ledger has.</param>
-internal readonly record struct LogHead(long Position, DateTimeOffset? Timestamp, long Leaves);
-
-/// <summary>What a plan starts from.</summary>
-/// <param name="Versions">Of the streams that exist.</param>
-/// <param name="LastWithLeaf">Position of the event that the last leaf is of; below the head's when another program wrote since.</param>
-internal sealed record Known(
-    IReadOnlyDictionary<(string Tenant, Guid Stream), long> Versions, IReadOnlyDictionary<Guid, Receipt> Receipts, LogHead Head, long LastWithLeaf);
-
 /// <summary>How far a group takes one stream.</summary>
 internal sealed record StreamMove(string Type, bool IsNew, long Before, long After);
 
@@ -30,11 +15,13 @@ internal sealed class GroupPlan
     private readonly Known _known;
     private readonly Dictionary<(string Tenant, Guid Stream), StreamMove> _moves = [];
     private readonly Dictionary<Guid, (string Fingerprint, Appended Appended)> _won = [];
+    private readonly GroupPlan? _ahead;
     private long _position;
 
-    public GroupPlan(IReadOnlyList<Append> group, Known known, DateTimeOffset now)
+    /// <param name="ahead">What of its one append is written already, further on in the log: this plan goes around it.</param>
+    public GroupPlan(IReadOnlyList<Append> group, Known known, DateTimeOffset now, GroupPlan? ahead = null)
     {
-        (_known, _position) = (known, known.Head.Position);
+        (_known, _position, _ahead) = (known, known.Head.Position, ahead);
         Timestamp = After(known.Head.Timestamp, now);
         Verdicts = [.. group.Select(Decide)];
     }
@@ -58,22 +45,33 @@ internal sealed class GroupPlan
     public LogHead Before => _known.Head;
 
     /// <summary>Where it ends with the group.</summary>
-    public LogHead Head => IsEmpty ? Before : new(_position, Timestamp, LeafOf(_position) + 1);
+    public LogHead Head => IsEmpty ? Before : new(End, Timestamp, LeafOf(End) + 1);
 
     /// <summary>Index of the leaf of the group's event at a position.</summary>
     public long LeafOf(long position) => Before.Leaves + position - Before.Position - 1;
 
     /// <summary>The group's last event; null when it stores none.</summary>
-    public StoredEvent? Last => Streams.Count == 0 ? null : Streams[^1].Events[^1];
+    public StoredEvent? Last => Streams.Count == 0 ? null : _position < End ? _ahead!.Last : Streams[^1].Events[^1];
+
+    /// <summary>Whether it begins streams.</summary>
+    public bool IsBirth => _moves.Values.Any(move => move.IsNew);
 
     /// <summary>Whether it can be written while the other one is: it goes on with streams that are there, and none of them is in the other.</summary>
-    public bool IsApartFrom(GroupPlan other) => _moves.All(move => !move.Value.IsNew && !other._moves.ContainsKey(move.Key));
+    public bool IsApartFrom(GroupPlan other) => !IsBirth && _moves.Keys.All(stream => other.MovedTo(stream) is null);
 
     public bool IsEmpty => _position == Before.Position;
 
-    // PostgreSQL keeps microseconds; a tick is a tenth of one.
-    private static DateTimeOffset After(DateTimeOffset? latest, DateTimeOffset now)
+    /// <summary>The stream's version with the group; null when the group does not move it.</summary>
+    public long? MovedTo((string Tenant, Guid Stream) stream) =>
+        _moves.TryGetValue(stream, out var move) ? move.After : _ahead?.MovedTo(stream);
+
+    // What goes around something has places before it, and as a rule also after it.
+    private long End => _ahead is { } ahead ? Math.Max(_position, ahead.End) : _position;
+
+    /// <summary>The time, in whole microseconds as PostgreSQL keeps them, and later than the last.</summary>
+    public static DateTimeOffset After(DateTimeOffset? latest, DateTimeOffset now)
     {
+        // A tick is a tenth of one.
         var cut = new DateTimeOffset(now.UtcTicks - (now.UtcTicks % TimeSpan.TicksPerMicrosecond), TimeSpan.Zero);
         var earliest = latest?.AddTicks(TimeSpan.TicksPerMicrosecond);
         return earliest > cut ? earliest.Value : cut;
@@ -89,7 +87,9 @@ internal sealed class GroupPlan
         }
 
         var first = _position + 1;
-        var appended = new Appended([.. append.Streams.SelectMany(s => Place(s, append.CorrelationId))], Repeated: false);
+        var placed = append.Streams.SelectMany(s => Place(s, append.CorrelationId)).ToList();
+        if (_ahead is { } ahead) placed = [.. placed.Concat(ahead.Streams.SelectMany(s => s.Events)).OrderBy(e => e.Position)];
+        var appended = new Appended(placed, Repeated: false);
         if (append.Receipt is { } mine)
         {
             _won.Add(mine.CommandId, (mine.Fingerprint, appended));
@@ -121,7 +121,7 @@ internal sealed class GroupPlan
     {
         var version = Version(stream.Tenant, stream.Stream);
         var placed = stream.Events.Select(e => new StoredEvent(
-            ++_position, e.Id, stream.Tenant, stream.Stream, ++version, e.Type,
+            Next(), e.Id, stream.Tenant, stream.Stream, ++version, e.Type,
             Encoding.UTF8.GetBytes(e.Data), Encoding.UTF8.GetBytes(e.Headers), Timestamp, correlation)).ToList();
         var key = (stream.Tenant, stream.Stream);
         _moves[key] = _moves.TryGetValue(key, out var move)
@@ -130,6 +130,8 @@ internal sealed class GroupPlan
         Streams.Add(new(stream, placed));
         return placed;
     }
+
+    private long Next() => _position = _position == _ahead?.Before.Position ? _ahead.End + 1 : _position + 1;
 
     private long Version(string tenant, Guid stream) =>
         _moves.TryGetValue((tenant, stream), out var move) ? move.After : _known.Versions.GetValueOrDefault((tenant, stream));

@@ -52,17 +52,17 @@ internal sealed class GroupQueue(EventStoreOptions options)
     }
 
     /// <summary>Waits for a group.</summary>
-    /// <param name="enough">How many appends are worth going on for before <paramref name="flight"/> has ended.</param>
-    /// <param name="flight">The end of what is being stored meanwhile; null when nothing is.</param>
-    /// <returns>Empty when the flight has ended and nobody waits; null when nobody will ever come.</returns>
-    public List<Waiting>? Take(int enough, Task? flight)
+    /// <param name="enough">How many appends are worth going on for before anything has landed.</param>
+    /// <param name="writer">Whose thread this is.</param>
+    /// <returns>Empty when something has landed and nobody waits; null when nobody will ever come.</returns>
+    public List<Waiting>? Take(int enough, GroupWriter writer)
     {
         lock (_queue)
         {
             _enough = enough;
-            while (_queue.Count < enough && !_closed && flight is not { IsCompleted: true }) Monitor.Wait(_queue);
+            while (_queue.Count < enough && !writer.HasLanded && !(_closed && (_queue.Count > 0 || writer.IsIdle))) Monitor.Wait(_queue);
             _enough = int.MaxValue;
-            return _closed && _queue.Count == 0 && flight is null ? null : Group();
+            return _closed && _queue.Count == 0 && writer.IsIdle ? null : Group();
         }
     }
 

@@ -16,9 +16,17 @@ internal sealed class GroupTransaction(Database database, InlineProjection proje
     public static TimeSpan Pause(int attempt) => TimeSpan.FromMilliseconds(20 << attempt);
 
     /// <summary>Sends what the plan stores. The database stores it only if what the plan was made on is so by then.</summary>
-    /// <param name="before">The plan that is being stored meanwhile; null when there is none.</param>
-    public Task StoreAsync(GroupPlan plan, StoredEvent follows, GroupPlan? before, bool here) =>
-        GroupWrites.StoreAsync(Begin(), plan, follows, before is not null && plan.IsApartFrom(before), here, Extras(plan));
+    public Task StoreAsync(GroupPlan plan, StoredEvent follows, Meanwhile meanwhile, bool here) =>
+        GroupWrites.StoreAsync(Begin(), plan, follows, meanwhile, here, Extras(PruneBefore(plan)));
+
+    /// <summary>Writes what <see cref="StoreRestAsync"/> is to store.</summary>
+    /// <param name="written">Called after each lot.</param>
+    public Task WriteAheadAsync(GroupPlan plan, Action written) => GroupWrites.WriteAheadAsync(Begin(), plan, Extras(null), written);
+
+    /// <summary>Sends the rest of what was written ahead. The database stores all of it only if what the plan was made on is so by then.</summary>
+    public Task StoreRestAsync(GroupPlan plan, StoredEvent follows) =>
+        GroupWrites.StoreRestAsync(
+            _connection ?? throw new InvalidOperationException("Nothing was written ahead."), plan, follows, Extras(PruneBefore(plan)));
 
     /// <summary>Waits for what was sent. False when nothing of it is stored.</summary>
     public bool Stored(GroupPlan plan, Task storing)
@@ -68,7 +76,7 @@ internal sealed class GroupTransaction(Database database, InlineProjection proje
     {
         try
         {
-            GroupWrites.Write(_connection!, plan, Extras(plan));
+            GroupWrites.Write(_connection!, plan, Extras(PruneBefore(plan)));
         }
         catch (Exception failed) when (Failures.Of(failed) is Failure.Broken)
         {
@@ -114,8 +122,8 @@ internal sealed class GroupTransaction(Database database, InlineProjection proje
         rollback.ExecuteNonQuery();
     }
 
-    private GroupExtras Extras(GroupPlan plan) =>
-        new(project, options.LeavesLater ? null : (streams, first) => Leaves.Of(streams, first, options), PruneBefore(plan));
+    private GroupExtras Extras(DateTimeOffset? pruneBefore) =>
+        new(project, options.LeavesLater ? null : (streams, indexOf) => Leaves.Of(streams, indexOf, options), pruneBefore);
 
     private DateTimeOffset? PruneBefore(GroupPlan plan)
     {

@@ -4,31 +4,42 @@ namespace Lifecycle.EventStore;
 
 /// <summary>
 /// Stores groups one after the other, and finds a true answer for each member whatever goes wrong. It has two connections:
-/// while the database stores a group on one, it stores the next group on the other, and commits it after the first.
+/// while the database stores a group on one, it stores the next group on the other, and commits it after the first. A large append has
+/// a third one, on which it is written while groups go before it.
 /// </summary>
-/// <param name="landed">Called when the database has answered for the group in flight.</param>
-internal sealed class GroupWriter(
-    Database database, InlineProjection project, TimeProvider clock, EventStoreOptions options, Action landed) : IDisposable
+internal sealed partial class GroupWriter : IDisposable
 {
-    private const int Attempts = 5;
-
-    private readonly GroupTransaction _one = new(database, project, options);
-    private readonly GroupTransaction _other = new(database, project, options);
+    private readonly Database _database;
+    private readonly TimeProvider _clock;
+    private readonly Action _landed;
+    private readonly GroupTransaction _one, _other, _aside;
     private readonly LogEnd _end = new();
-    private Sent? _sent;
+    private readonly CarefulWriter _careful;
+    private SentGroup? _sent;
 
-    private sealed record Sent(IReadOnlyList<Waiting> Group, GroupPlan Plan, GroupTransaction Transaction, Task Storing, long Started);
+    /// <param name="landed">Called when the database has answered for what it was sent.</param>
+    public GroupWriter(Database database, InlineProjection project, TimeProvider clock, EventStoreOptions options, Action landed)
+    {
+        (_database, _clock, _landed) = (database, clock, landed);
+        (_one, _other, _aside) = (new(database, project, options), new(database, project, options), new(database, project, options));
+        _careful = new(database, clock, _end);
+    }
 
     /// <summary>How many appends are being stored.</summary>
     public int InFlight => _sent?.Group.Count ?? 0;
 
-    /// <summary>Ends with the database's answer for them; null when there are none.</summary>
-    public Task? Flight => _sent?.Storing;
+    /// <summary>Whether the database has answered for something that has not been looked at since.</summary>
+    public bool HasLanded => _sent is { IsUnderWay: false } || _large is { Writing.IsCompleted: true };
+
+    /// <summary>Whether nothing is on its way.</summary>
+    public bool IsIdle => _sent is null && _large is null;
 
     /// <summary>Sends the group if it can be planned on what is remembered, and otherwise stores it; the one before it has its answers on return.</summary>
     public void Write(IReadOnlyList<Waiting> group)
     {
         var started = Stopwatch.GetTimestamp();
+        MakeRoom(group.Sum(waiting => waiting.EventCount));
+        if (Begin(group, started)) return;
         var transaction = _sent?.Transaction == _one ? _other : _one;
         var next = Send(group, transaction, started);
         var asSent = Finish();
@@ -38,8 +49,22 @@ internal sealed class GroupWriter(
         else if (!asSent) Finish();
     }
 
-    /// <summary>Returns when what was sent has its answers; false when it was not stored as it was sent.</summary>
-    public bool Finish()
+    /// <summary>Looks at what has landed.</summary>
+    public void Land()
+    {
+        Finish();
+        if (_large is { Writing.IsCompleted: true }) EndLarge();
+    }
+
+    public void Dispose()
+    {
+        _one.Dispose();
+        _other.Dispose();
+        _aside.Dispose();
+    }
+
+    // Returns when what was sent has its answers; false when it was not stored as it was sent.
+    private bool Finish()
     {
         if (_sent is not { } sent) return true;
         _sent = null;
@@ -48,7 +73,7 @@ internal sealed class GroupWriter(
             if (sent.Transaction.Stored(sent.Plan, sent.Storing))
             {
                 _end.Stored(sent.Plan);
-                Answer(sent.Group, sent.Plan, sent.Started);
+                Answers.Give(sent.Group, sent.Plan, sent.Started, _database);
                 return true;
             }
 
@@ -65,22 +90,19 @@ internal sealed class GroupWriter(
         return false;
     }
 
-    public void Dispose()
+    private SentGroup? Send(IReadOnlyList<Waiting> group, GroupTransaction transaction, long started)
     {
-        _one.Dispose();
-        _other.Dispose();
-    }
-
-    private Sent? Send(IReadOnlyList<Waiting> group, GroupTransaction transaction, long started)
-    {
-        if (_end.Plan([.. group.Select(w => w.Append)], clock.GetUtcNow()) is not { } plan || _end.Last is not { } last) return null;
+        if (_end.Plan([.. group.Select(w => w.Append)], _large?.Began ?? _clock.GetUtcNow()) is not { } plan || _end.Last is not { } last) return null;
+        // A large append may make the same records, which would have to wait for it.
+        if (_large is not null && plan.IsBirth) return null;
+        var isApart = _sent is not { IsUnderWay: true } || plan.IsApartFrom(_sent.Plan);
+        if (_large is not null && !isApart && !Finish()) return null;
         try
         {
+            var meanwhile = _large is not null ? Meanwhile.LargeAppend : isApart && _sent is { IsUnderWay: true } ? Meanwhile.Group : Meanwhile.Nothing;
             // Nobody gathers while one caller is at work: there is nothing to do but wait for it.
-            var storing = transaction.StoreAsync(plan, last, _sent is { Storing.IsCompleted: false } before ? before.Plan : null, here: group.Count == 1 && _sent is null);
-            storing.ContinueWith(_ => landed(), TaskContinuationOptions.ExecuteSynchronously);
-            _end.Sent(plan);
-            return new(group, plan, transaction, storing, started);
+            var storing = transaction.StoreAsync(plan, last, meanwhile, here: group.Count == 1 && IsIdle);
+            return Sending(group, plan, transaction, storing, started);
         }
         catch (Exception)
         {
@@ -90,42 +112,17 @@ internal sealed class GroupWriter(
         }
     }
 
-    private void Settle(IReadOnlyList<Waiting> group, GroupTransaction transaction, long started)
+    private SentGroup Sending(IReadOnlyList<Waiting> group, GroupPlan plan, GroupTransaction transaction, Task storing, long started)
     {
-        for (var attempt = 1; ; attempt++)
-        {
-            try
-            {
-                var plan = transaction.StoreAsRead([.. group.Select(w => w.Append)], clock.GetUtcNow());
-                _end.Read(plan);
-                Answer(group, plan, started);
-                return;
-            }
-            catch (Exception failed)
-            {
-                transaction.DropConnection();
-                var failure = Failures.Of(failed);
-                if (failure is not Failure.Broken && failed is not OutcomeUnknownException && group.Count > 1)
-                {
-                    // One of them is to blame: alone, each gets the answer that is its own.
-                    foreach (var waiting in group) Settle([waiting], transaction, started);
-                    return;
-                }
-
-                if (failure is Failure.Refused || attempt == Attempts)
-                {
-                    foreach (var waiting in group) waiting.Fail(Answers.Of(failed));
-                    return;
-                }
-
-                Thread.Sleep(GroupTransaction.Pause(attempt));
-            }
-        }
+        storing.ContinueWith(_ => _landed(), TaskContinuationOptions.ExecuteSynchronously);
+        _end.Sent(plan);
+        return new(group, plan, transaction, storing, started);
     }
 
-    private void Answer(IReadOnlyList<Waiting> group, GroupPlan plan, long started)
+    private void Settle(IReadOnlyList<Waiting> group, GroupTransaction transaction, long started)
     {
-        for (var i = 0; i < group.Count; i++) Answers.Give(group[i], plan.Verdicts[i], database);
-        Telemetry.Stored(group.Count, started);
+        EndLarge();
+        Finish();
+        _careful.Store(group, transaction, started);
     }
 }

@@ -11,17 +11,21 @@ internal sealed class LogEnd
 
     private readonly List<GroupPlan> _lately = [];
     private LogHead _stored;
+    private StoredEvent? _storedLast;
     private bool _alone;
     private long _leaves;
 
     /// <summary>The last event; null when it is not known.</summary>
     public StoredEvent? Last { get; private set; }
 
+    /// <summary>Where the log ends with what was sent; null when the next group has to be read for.</summary>
+    public LogHead? Head => _alone && Last is { } last ? new(last.Position, last.Timestamp, _leaves) : null;
+
     /// <summary>A plan that storing it proves right; null when the group has to be read for.</summary>
     public GroupPlan? Plan(IReadOnlyList<Append> group, DateTimeOffset now)
     {
-        if (!_alone || Last is null || group.Any(append => append.Unchanged.Count > 0)) return null;
-        var plan = new GroupPlan(group, new(Versions(group), new Dictionary<Guid, Receipt>(), new(Last.Position, Last.Timestamp, _leaves), Last.Position), now);
+        if (Head is not { } head || group.Any(append => append.Unchanged.Count > 0)) return null;
+        var plan = new GroupPlan(group, Known.Remembered(head, Versions(group)), now);
         return !plan.IsEmpty && plan.Verdicts.All(v => v.Refused is not ConflictException conflict || IsKnown(plan, conflict)) ? plan : null;
     }
 
@@ -33,10 +37,14 @@ internal sealed class LogEnd
     }
 
     /// <summary>What was sent is stored.</summary>
-    public void Stored(GroupPlan plan) => _stored = plan.Head;
+    public void Stored(GroupPlan plan) => (_stored, _storedLast) = (plan.Head, plan.Last);
 
-    /// <summary>What was sent is not stored.</summary>
-    public void Undone(GroupPlan plan) => _lately.Remove(plan);
+    /// <summary>What was sent is not stored, nor will be what was planned on it.</summary>
+    public void Undone(GroupPlan plan)
+    {
+        _lately.Remove(plan);
+        (Last, _leaves) = (_storedLast, _stored.Leaves);
+    }
 
     /// <summary>A plan made on what was read is stored.</summary>
     public void Read(GroupPlan plan)
@@ -47,7 +55,7 @@ internal sealed class LogEnd
         _stored = plan.Head;
         _leaves = plan.Head.Leaves;
         // When nothing was stored, the last event is as unknown as before, unless it is the same.
-        Last = plan.Last ?? (Last?.Position == _stored.Position ? Last : null);
+        Last = _storedLast = plan.Last ?? (Last?.Position == _stored.Position ? Last : null);
         Remember(plan);
     }
 
@@ -71,9 +79,9 @@ internal sealed class LogEnd
     }
 
     private long? Moved((string, Guid) stream) =>
-        _lately.Max(plan => plan.Moves.GetValueOrDefault(stream)?.After);
+        _lately.Max(plan => plan.MovedTo(stream));
 
     // A conflict in a stream that no group wrote would be an assumption that nothing checks.
     private bool IsKnown(GroupPlan plan, ConflictException conflict) =>
-        plan.Moves.ContainsKey((conflict.Tenant, conflict.Stream)) || Moved((conflict.Tenant, conflict.Stream)) is not null;
+        plan.MovedTo((conflict.Tenant, conflict.Stream)) is not null || Moved((conflict.Tenant, conflict.Stream)) is not null;
 }

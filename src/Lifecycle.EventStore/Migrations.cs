@@ -11,7 +11,7 @@ public static class Migrations
             "head_planned_once", "stop_unless", "mt_streams_room",
             "ledger_leaf", "ledger_tile", "ledger_checkpoint", "ledger_cosignature", "ledger_key", "ledger_log", "ledger_verification",
             "ledger_end", "ledger_hashes", "ledger_row_security", "ledger_privileges",
-            "ledger_checkpoint_as_signed", "ledger_leaf_says_itself",
+            "ledger_checkpoint_as_signed", "ledger_leaf_says_itself", "await_end",
         }
         .Select((name, index) => new Migration("event-store", index + 1, name, SqlText.Of(name)))
         .ToList();

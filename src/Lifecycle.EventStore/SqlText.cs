@@ -3,6 +3,8 @@ namespace Lifecycle.EventStore;
 internal static class SqlText
 {
     public static readonly string AppendLock = Of("append_lock");
+    public static readonly string AppendShare = Of("append_share");
+    public static readonly string AppendWithin = Of("append_within");
     public static readonly string AppendBeside = Of("append_beside");
     public static readonly string AppendAfter = Of("append_after");
     public static readonly string AppendVersions = Of("append_versions");

@@ -79,6 +79,18 @@ public sealed class BesideTests(PostgresFixture postgres)
         await GaplessAsync(ours, 9);
     }
 
+    [Fact]
+    public async Task Whoever_looks_for_a_group_that_has_not_begun_does_not_hold_it_up()
+    {
+        await using var ours = await FilledAsync();
+        await using var next = await Sql.OwnerAsync(ours);
+        await using var late = await Sql.OwnerAsync(ours);
+
+        await Sql.ExecuteAsync(next, "begin; select lifecycle.await_end(1, 2, 6)");
+
+        Assert.Equal(["True"], await Sql.LinesAsync(late, "select pg_try_advisory_lock(1, 2)"));
+    }
+
     // Five streams of one event, written by nobody else.
     private async Task<Store> FilledAsync()
     {

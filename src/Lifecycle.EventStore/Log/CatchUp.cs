@@ -70,7 +70,7 @@ internal static class CatchUp
     /// <returns>How many leaves were added, and the last position looked at.</returns>
     private static (int Taken, long Last) Take(NpgsqlConnection connection, long first, long after, EventStoreOptions options)
     {
-        var page = new List<(LeafEvent Event, WrittenLeaf Leaf)>(PageSize);
+        var page = new List<(long Index, LeafEvent Event, WrittenLeaf Leaf)>(PageSize);
         using (var command = new NpgsqlCommand(SqlText.CatchUp, connection) { CommandTimeout = 0 })
         {
             command.Parameters.AddWithValue(after);
@@ -80,13 +80,13 @@ internal static class CatchUp
             {
                 var e = EventFields.Read(reader) with { TakenIn = true };
                 after = e.Position;
-                if (Write(e, options) is { } leaf) page.Add((e, leaf));
+                if (Write(e, options) is { } leaf) page.Add((first + page.Count, e, leaf));
             }
         }
 
         if (page.Count == 0) return (0, after);
         using var batch = new NpgsqlBatch(connection);
-        batch.BatchCommands.Add(Leaves.Insert(first, page));
+        batch.BatchCommands.Add(Leaves.Insert(page));
         batch.ExecuteNonQuery();
         return (page.Count, after);
     }

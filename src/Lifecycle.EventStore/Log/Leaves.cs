@@ -8,16 +8,16 @@ namespace Lifecycle.EventStore.Log;
 internal static class Leaves
 {
     /// <summary>The leaves of events that are being stored, of exactly the values that are.</summary>
-    /// <param name="first">Index of the first of them.</param>
+    /// <param name="indexOf">The index of the leaf of the event at a position.</param>
     /// <exception cref="LedgerFormatException">An event has no canonical form that survives being stored.</exception>
-    public static NpgsqlBatchCommand Of(IReadOnlyList<AppendedStream> streams, long first, EventStoreOptions options) =>
-        Insert(first, [.. streams.SelectMany(s => s.Events).Select(FieldsOf).Select(e => (e, Write(e, options)))]);
+    public static NpgsqlBatchCommand Of(IReadOnlyList<AppendedStream> streams, Func<long, long> indexOf, EventStoreOptions options) =>
+        Insert([.. streams.SelectMany(s => s.Events).Select(FieldsOf).Select(e => (indexOf(e.Position), e, Write(e, options)))]);
 
     public static WrittenLeaf Write(LeafEvent e, EventStoreOptions options) => Leaf.Write(e, options.Erasable(e.Type), RandomNumberGenerator.Fill);
 
-    public static NpgsqlBatchCommand Insert(long first, List<(LeafEvent Event, WrittenLeaf Leaf)> leaves) => Statement.Of(
+    public static NpgsqlBatchCommand Insert(List<(long Index, LeafEvent Event, WrittenLeaf Leaf)> leaves) => Statement.Of(
         SqlText.AppendLeaves,
-        first,
+        leaves.Select(l => l.Index).ToArray(),
         leaves.Select(l => l.Event.Position).ToArray(),
         leaves.Select(l => l.Event.Tenant).ToArray(),
         leaves.Select(l => l.Leaf.Body).ToArray(),

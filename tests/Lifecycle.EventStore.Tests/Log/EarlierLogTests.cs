@@ -61,6 +61,7 @@ public sealed class EarlierLogTests(PostgresFixture postgres)
     private static Task<int> PutBackAsync(NpgsqlConnection owner) => Sql.ExecuteAsync(owner, $"""
         alter table lifecycle.ledger_leaf add source varchar not null default 'append';
         alter table lifecycle.ledger_checkpoint add signed_at timestamptz not null default now();
+        drop function lifecycle.await_end(int, int, bigint);
         delete from lifecycle.migration where component = 'event-store' and number > {StepsThen}
         """);
 }

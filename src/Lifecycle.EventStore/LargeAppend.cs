@@ -1,0 +1,90 @@
+namespace Lifecycle.EventStore;
+
+/// <summary>
+/// One append of many new streams on its way. Room is left before most of it, which is written while others take their places in that
+/// room; what was kept back fills what is left of it, and goes on after the rest. So nobody waits for all of it to be written, and it
+/// ends up in one piece.
+/// </summary>
+internal sealed class LargeAppend
+{
+    // What is kept back is written while nobody else can commit.
+    private const int Room = 250;
+
+    private readonly Append _append;
+    private readonly List<StreamAppend> _kept = [];
+    private readonly GroupPlan _ahead;
+    private readonly object _progress = new();
+    private readonly long _first;
+    private readonly int _lots;
+    private int _written;
+    private bool _ended;
+
+    /// <param name="head">Where the log ends by then.</param>
+    /// <param name="landed">Called when all that can be written ahead is.</param>
+    public LargeAppend(Waiting waiting, LogHead head, DateTimeOffset now, GroupTransaction transaction, long started, Action landed)
+    {
+        (Waiting, _append, Started) = (waiting, waiting.Append, started);
+        (Began, _first) = (GroupPlan.After(head.Timestamp, now), head.Position);
+        for (var kept = 0; kept < Room; kept += _kept[^1].Events.Count) _kept.Add(_append.Streams[_kept.Count]);
+        var ahead = _append with { Streams = [.. _append.Streams.Skip(_kept.Count)], Receipt = null };
+        _ahead = new([ahead], Known.Remembered(new(head.Position + Room, null, head.Leaves + Room)), Recorded);
+        _lots = Lots.Of(_ahead).Count;
+        Writing = Task.Run(() => transaction.WriteAheadAsync(_ahead, () => Progress(ended: false)));
+        Writing.ContinueWith(
+            _ =>
+            {
+                Progress(ended: true);
+                landed();
+            },
+            TaskContinuationOptions.ExecuteSynchronously);
+    }
+
+    public Waiting Waiting { get; }
+
+    public long Started { get; }
+
+    /// <summary>Ends when all that can be written ahead is, or cannot be.</summary>
+    public Task Writing { get; }
+
+    /// <summary>When others that take their places before it count as recorded, each group a microsecond after the one before.</summary>
+    public DateTimeOffset Began { get; }
+
+    // Later than theirs: each group has an event at least.
+    private DateTimeOffset Recorded => Began.AddMicroseconds(Room);
+
+    /// <summary>Whether a group is one append that is worth it, all of new streams.</summary>
+    public static bool Is(IReadOnlyList<Waiting> group) =>
+        group is [{ EventCount: > 2 * Room } waiting] && waiting.Append.Unchanged.Count == 0 && waiting.Append.Streams.All(s => s.ExpectedVersion == 0);
+
+    /// <summary>Whether a group that ends at a position may go before it already: room is given out as the writing goes on, so that none has to wait for all of it.</summary>
+    public bool HasRoomTo(long position)
+    {
+        lock (_progress) return IsRoomTo(position);
+    }
+
+    /// <summary>Returns when there is room, or nothing more to wait for.</summary>
+    public void WaitForRoomTo(long position)
+    {
+        lock (_progress)
+        {
+            while (!IsRoomTo(position) && !_ended) Monitor.Wait(_progress);
+        }
+    }
+
+    /// <summary>All of it, given where the log ends now.</summary>
+    public GroupPlan Plan(LogHead head) =>
+        new([_append with { Streams = _kept }], Known.Remembered(head), Recorded, _ahead);
+
+    // Its first stream comes before all others of it, and so has its place kept.
+    private bool IsRoomTo(long position) => position - _first <= (long)(Room - _kept[0].Events.Count) * Math.Min(_written + 1, _lots) / _lots;
+
+    private void Progress(bool ended)
+    {
+        lock (_progress)
+        {
+            _written++;
+            _ended = ended;
+            Monitor.Pulse(_progress);
+        }
+    }
+}
