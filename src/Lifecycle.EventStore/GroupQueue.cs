@@ -54,22 +54,27 @@ internal sealed class GroupQueue(EventStoreOptions options)
     /// <summary>Waits for a group.</summary>
     /// <param name="enough">How many appends are worth going on for before anything has landed.</param>
     /// <param name="writer">Whose thread this is.</param>
-    /// <returns>Empty when something has landed and nobody waits; null when nobody will ever come.</returns>
+    /// <returns>Empty when something has landed and nobody can go; null when nobody will ever come.</returns>
     public List<Waiting>? Take(int enough, GroupWriter writer)
     {
         lock (_queue)
         {
             _enough = enough;
-            while (_queue.Count < enough && !writer.HasLanded && !(_closed && (_queue.Count > 0 || writer.IsIdle))) Monitor.Wait(_queue);
+            while (!IsTime(enough, writer)) Monitor.Wait(_queue);
             _enough = int.MaxValue;
-            return _closed && _queue.Count == 0 && writer.IsIdle ? null : Group();
+            return IsOver(writer) ? null : Group(writer.Room);
         }
     }
 
-    private List<Waiting> Group()
+    private bool IsTime(int enough, GroupWriter writer) =>
+        writer.HasLanded || IsOver(writer) || ((_queue.Count >= enough || _closed) && _queue.TryPeek(out var first) && first.EventCount <= writer.Room);
+
+    private bool IsOver(GroupWriter writer) => _closed && _queue.Count == 0 && writer.IsIdle;
+
+    private List<Waiting> Group(long room)
     {
         var (group, events) = (new List<Waiting>(), 0);
-        while (_queue.TryPeek(out var next) && (events == 0 || events + next.EventCount <= options.MaxGroup))
+        while (_queue.TryPeek(out var next) && events + next.EventCount <= (events == 0 ? room : Math.Min(room, options.MaxGroup)))
         {
             group.Add(_queue.Dequeue());
             events += next.EventCount;

@@ -5,6 +5,9 @@ internal sealed partial class GroupWriter
 {
     private LargeAppend? _large;
 
+    /// <summary>How many events the next group may have at most.</summary>
+    public long Room => _large is { Writing.IsCompleted: false } large && _end.Last is { } last ? large.RoomAfter(last.Position) : long.MaxValue;
+
     // Others go on while it is written, so it is worth beginning only when nothing has to be read for.
     private bool Begin(IReadOnlyList<Waiting> group, long started)
     {
@@ -12,17 +15,6 @@ internal sealed partial class GroupWriter
         if (_large is not null || !LargeAppend.Is(group) || !Finish() || _end.Head is not { } head) return false;
         _large = new LargeAppend(group[0], head, _clock.GetUtcNow(), _aside, started, _landed);
         return true;
-    }
-
-    // Returns when a large append that is being written leaves room for so many events, or has ended.
-    private void MakeRoom(int events)
-    {
-        while (_large is { } large)
-        {
-            if (large.Writing.IsCompleted || _end.Last is not { } last) EndLarge();
-            else if (large.HasRoomTo(last.Position + events)) return;
-            else if (Finish()) large.WaitForRoomTo(last.Position + events);
-        }
     }
 
     // What has to have the lock alone would wait for it for ever: it ends when this thread sends the rest of it.

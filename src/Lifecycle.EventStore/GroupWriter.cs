@@ -17,7 +17,7 @@ internal sealed partial class GroupWriter : IDisposable
     private readonly CarefulWriter _careful;
     private SentGroup? _sent;
 
-    /// <param name="landed">Called when the database has answered for what it was sent.</param>
+    /// <param name="landed">Called when the database has answered for something, or there is more room for a group.</param>
     public GroupWriter(Database database, InlineProjection project, TimeProvider clock, EventStoreOptions options, Action landed)
     {
         (_database, _clock, _landed) = (database, clock, landed);
@@ -38,7 +38,7 @@ internal sealed partial class GroupWriter : IDisposable
     public void Write(IReadOnlyList<Waiting> group)
     {
         var started = Stopwatch.GetTimestamp();
-        MakeRoom(group.Sum(waiting => waiting.EventCount));
+        if (_large is { Writing.IsCompleted: true }) EndLarge();
         if (Begin(group, started)) return;
         var transaction = _sent?.Transaction == _one ? _other : _one;
         var next = Send(group, transaction, started);

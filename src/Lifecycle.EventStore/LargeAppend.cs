@@ -13,15 +13,13 @@ internal sealed class LargeAppend
     private readonly Append _append;
     private readonly List<StreamAppend> _kept = [];
     private readonly GroupPlan _ahead;
-    private readonly object _progress = new();
     private readonly long _first;
     private readonly int _lots;
     private int _written;
-    private bool _ended;
 
     /// <param name="head">Where the log ends by then.</param>
-    /// <param name="landed">Called when all that can be written ahead is.</param>
-    public LargeAppend(Waiting waiting, LogHead head, DateTimeOffset now, GroupTransaction transaction, long started, Action landed)
+    /// <param name="progress">Called when there is more room, and when all that can be written ahead is.</param>
+    public LargeAppend(Waiting waiting, LogHead head, DateTimeOffset now, GroupTransaction transaction, long started, Action progress)
     {
         (Waiting, _append, Started) = (waiting, waiting.Append, started);
         (Began, _first) = (GroupPlan.After(head.Timestamp, now), head.Position);
@@ -29,14 +27,14 @@ internal sealed class LargeAppend
         var ahead = _append with { Streams = [.. _append.Streams.Skip(_kept.Count)], Receipt = null };
         _ahead = new([ahead], Known.Remembered(new(head.Position + Room, null, head.Leaves + Room)), Recorded);
         _lots = Lots.Of(_ahead).Count;
-        Writing = Task.Run(() => transaction.WriteAheadAsync(_ahead, () => Progress(ended: false)));
-        Writing.ContinueWith(
-            _ =>
-            {
-                Progress(ended: true);
-                landed();
-            },
-            TaskContinuationOptions.ExecuteSynchronously);
+        Writing = Task.Run(() => transaction.WriteAheadAsync(_ahead, Progress));
+        Writing.ContinueWith(_ => progress(), TaskContinuationOptions.ExecuteSynchronously);
+
+        void Progress()
+        {
+            Interlocked.Increment(ref _written);
+            progress();
+        }
     }
 
     public Waiting Waiting { get; }
@@ -56,35 +54,15 @@ internal sealed class LargeAppend
     public static bool Is(IReadOnlyList<Waiting> group) =>
         group is [{ EventCount: > 2 * Room } waiting] && waiting.Append.Unchanged.Count == 0 && waiting.Append.Streams.All(s => s.ExpectedVersion == 0);
 
-    /// <summary>Whether a group that ends at a position may go before it already: room is given out as the writing goes on, so that none has to wait for all of it.</summary>
-    public bool HasRoomTo(long position)
+    /// <summary>How many events may go before it by now, of which those up to a position have: room is given out as the writing goes on, so that nobody waits for all of it.</summary>
+    public long RoomAfter(long position)
     {
-        lock (_progress) return IsRoomTo(position);
-    }
-
-    /// <summary>Returns when there is room, or nothing more to wait for.</summary>
-    public void WaitForRoomTo(long position)
-    {
-        lock (_progress)
-        {
-            while (!IsRoomTo(position) && !_ended) Monitor.Wait(_progress);
-        }
+        // Its first stream comes before all others of it, and so has its place kept.
+        long room = Room - _kept[0].Events.Count;
+        return _first + (room * Math.Min(Volatile.Read(ref _written) + 1, _lots) / _lots) - position;
     }
 
     /// <summary>All of it, given where the log ends now.</summary>
     public GroupPlan Plan(LogHead head) =>
         new([_append with { Streams = _kept }], Known.Remembered(head), Recorded, _ahead);
-
-    // Its first stream comes before all others of it, and so has its place kept.
-    private bool IsRoomTo(long position) => position - _first <= (long)(Room - _kept[0].Events.Count) * Math.Min(_written + 1, _lots) / _lots;
-
-    private void Progress(bool ended)
-    {
-        lock (_progress)
-        {
-            _written++;
-            _ended = ended;
-            Monitor.Pulse(_progress);
-        }
-    }
 }
