@@ -60,7 +60,12 @@ public static class Register
     /// <summary>Row security hides the others anyway; said here, it lets an index be used.</summary>
     internal static Conditions Within(ReadScope scope) => new Conditions().And("r.tenant_id = any(@scope)", "scope", scope.Bodies?.ToArray());
 
-    /// <summary>An index of the register of now has the whole list in this order.</summary>
+    /// <summary>An index of the register of now has the whole list in this order: that of all bodies, or of one.</summary>
     internal static bool Browses(ReadScope scope, RegisterFilter filter, AsOf asOf, RegisterSort sort) =>
-        asOf.IsNow && filter.IsBroad && scope.Bodies is null && sort != RegisterSort.StatusSince;
+        asOf.IsNow && scope.Bodies is null && (filter with { Bodies = null }).IsBroad && filter.Bodies switch
+        {
+            null => sort is RegisterSort.Reference or RegisterSort.Title,
+            { Count: 1 } => sort == RegisterSort.Reference,
+            _ => false,
+        };
 }

@@ -55,12 +55,29 @@ public sealed class SearchTests(PostgresFixture postgres)
         Assert.Equal(["peel-1-west-mercia"], await Overdue(Published.AddDays(11)));
     }
 
-    [Fact]
-    public async Task A_total_is_told_beyond_the_last_page()
+    [Theory]
+    [InlineData(RegisterSort.Due, null)]
+    [InlineData(RegisterSort.Reference, null)]
+    [InlineData(RegisterSort.Reference, "west-mercia")]
+    public async Task A_total_is_told_beyond_the_last_page(RegisterSort sort, string? body)
     {
         await using var world = await FiveAsync();
-        var page = await Register.SearchAsync(world.Database, new(), ReadScope.All, new(), world.Now, RegisterSort.Due, new(9, 200), Cancel);
+        var page = await Register.SearchAsync(
+            world.Database, new(), ReadScope.All, new(Bodies: body is null ? null : [body]), world.Now, sort, new(9, 200), Cancel);
         Assert.Equal((0, 5L), (page.Items.Count, page.Total));
+    }
+
+    [Fact]
+    public async Task A_body_s_list_is_in_its_order_page_by_page_and_holds_nobody_else_s()
+    {
+        await using var world = await FiveAsync();
+        await world.PublishAsync(Report("other", Published, Record("1", RecordKind.Recommendation, 2, null, bodies: "kent")));
+
+        var page = await Register.SearchAsync(
+            world.Database, new(), ReadScope.All, new(Bodies: ["west-mercia"], Open: true), world.Now, RegisterSort.Reference, new(2, 2), Cancel);
+
+        Assert.Equal(["peel-3-west-mercia", "peel-4-west-mercia"], page.Items.Select(row => row.Reference));
+        Assert.Equal(5, page.Total);
     }
 
     [Theory]
