@@ -18,27 +18,25 @@ public static class Register
         Database database, RecordNames names, ReadScope scope, RegisterFilter filter, AsOf asOf, RegisterSort sort, Paging paging,
         CancellationToken cancellation)
     {
-        if (Browses(scope, filter, asOf, sort)) return AskAsync(BrowseSql);
+        // Where the body is said to be one, and not among some, the index is known to have them in order.
+        if (Browses(scope, filter, asOf, sort))
+            return AskAsync(BrowseSql, (filter with { Bodies = null }).Where().And("r.tenant_id = @body", "body", filter.Bodies?.Single()));
         return RegisterRows.AreFew(scope, filter)
-            ? AskAsync(SearchSql)
+            ? AskAsync(SearchSql, filter.Where().And(Within(scope)))
             : RegisterCensus.SearchAsync(database, names, scope, filter, asOf, sort, paging, cancellation);
 
-        Task<Page<RegisterRow>> AskAsync(string query)
-        {
-            var where = filter.Where().And(Within(scope));
-            return database.AskAsync(
-                scope,
-                RegisterOrder.By(sort).In(query)
-                    .Replace("{rows}", Rows(asOf), StringComparison.Ordinal)
-                    .Replace("{where}", where.ToString(), StringComparison.Ordinal),
-                p =>
-                {
-                    asOf.AddTo(p);
-                    where.AddTo(p);
-                    paging.AddTo(p);
-                },
-                (reader, ct) => reader.PageAsync(row => RegisterRow.Read(row, 1), ct), cancellation);
-        }
+        Task<Page<RegisterRow>> AskAsync(string query, Conditions where) => database.AskAsync(
+            scope,
+            RegisterOrder.By(sort).In(query)
+                .Replace("{rows}", Rows(asOf), StringComparison.Ordinal)
+                .Replace("{where}", where.ToString(), StringComparison.Ordinal),
+            p =>
+            {
+                asOf.AddTo(p);
+                where.AddTo(p);
+                paging.AddTo(p);
+            },
+            (reader, ct) => reader.PageAsync(row => RegisterRow.Read(row, 1), ct), cancellation);
     }
 
     /// <summary>One record; null when there is none at that point, or none that the scope may know of.</summary>

@@ -53,10 +53,7 @@ public sealed record RegisterFilter(
         .And(SaysWords, "words", Words)
         .With("reference_begins", Pattern(Beginning));
 
-    // One body's records stand in an index in their order; those of several do not.
-    internal Conditions InBodies() => Bodies is [var one]
-        ? new Conditions().And("r.tenant_id = @body", "body", one)
-        : new Conditions().And("r.tenant_id = any(@bodies)", "bodies", Bodies?.ToArray());
+    internal Conditions InBodies() => new Conditions().And("r.tenant_id = any(@bodies)", "bodies", Bodies?.ToArray());
 
     internal Conditions InPublication() => new Conditions().And("r.publication = @publication", "publication", Publication);
 
