@@ -33,30 +33,31 @@ internal static class GroupWrites
         var bodies = BodiesOf(plan, follows);
         var isNext = GroupStatements.Follows(plan, follows);
         if (meanwhile == Meanwhile.Nothing)
-            return WriteAsync(connection, plan, extras, [new("begin"), AppendLock.Taking(bodies), isNext], batch => GroupStatements.AddEnd(plan, extras, [], batch), here);
+            return WriteAsync(connection, plan, extras, [new("begin"), AppendLock.Taking(bodies), isNext], [], here);
         var sharing = meanwhile == Meanwhile.Group ? AppendLock.Sharing(bodies, plan.Head.Position) : AppendLock.SharingAtOnce(bodies, plan.Head.Position);
         NpgsqlBatchCommand[] turn = [AppendLock.After(follows.Position), isNext];
-        return WriteAsync(connection, plan, extras, [new("begin"), sharing], batch => GroupStatements.AddEnd(plan, extras, turn, batch), here);
+        return WriteAsync(connection, plan, extras, [new("begin"), sharing], turn, here);
     }
 
     /// <summary>The connection's transaction holds the lock, and the plan was made on what was read in it.</summary>
     public static void Write(NpgsqlConnection connection, GroupPlan plan, GroupExtras extras) =>
-        WriteAsync(connection, plan, extras, [], batch => GroupStatements.AddEnd(plan, extras, [], batch), here: true).GetAwaiter().GetResult();
+        WriteAsync(connection, plan, extras, [], [], here: true).GetAwaiter().GetResult();
 
     /// <summary>Writes without ending: <see cref="StoreRestAsync"/> does.</summary>
     /// <param name="written">Called after each lot.</param>
     public static Task WriteAheadAsync(NpgsqlConnection connection, GroupPlan plan, GroupExtras extras, Action written) =>
-        WriteAsync(connection, plan, extras, [new("begin"), AppendLock.Sharing(plan.Moves.Keys.Select(stream => stream.Tenant))], _ => { }, here: false, written);
+        WriteAsync(connection, plan, extras, [new("begin"), AppendLock.Sharing(plan.Moves.Keys.Select(stream => stream.Tenant))], null, here: false, written);
 
     /// <summary>Stores, with all that the transaction has written ahead, the rest around it, if the log ends with the event that the plan follows.</summary>
     public static Task StoreRestAsync(NpgsqlConnection connection, GroupPlan plan, StoredEvent follows, GroupExtras extras) =>
         WriteAsync(
             connection, plan, extras, [AppendLock.Sharing(BodiesOf(plan, follows), plan.Head.Position), GroupStatements.Follows(plan, follows)],
-            batch => GroupStatements.AddEnd(plan, extras, [], batch), here: false);
+            [], here: false);
 
+    // Without a list of what comes last, even an empty one, the transaction goes on.
     private static async Task WriteAsync(
-        NpgsqlConnection connection, GroupPlan plan, GroupExtras extras, IReadOnlyList<NpgsqlBatchCommand> first, Action<NpgsqlBatch> addEnd, bool here,
-        Action? written = null)
+        NpgsqlConnection connection, GroupPlan plan, GroupExtras extras, IReadOnlyList<NpgsqlBatchCommand> first, IReadOnlyList<NpgsqlBatchCommand>? last,
+        bool here, Action? written = null)
     {
         var lots = Lots.Of(plan);
         var storing = Task.CompletedTask;
@@ -72,7 +73,7 @@ internal static class GroupWrites
                 }
 
                 GroupStatements.AddRows(plan, lots[lot], extras, batch);
-                if (lot == lots.Count - 1) addEnd(batch);
+                if (lot == lots.Count - 1 && last is not null) GroupStatements.AddEnd(plan, extras, last, batch);
             }
             finally
             {

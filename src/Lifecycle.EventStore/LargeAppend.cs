@@ -10,7 +10,6 @@ internal sealed class LargeAppend
     // What is kept back is written while nobody else can commit.
     private const int Room = 250;
 
-    private readonly Append _append;
     private readonly List<StreamAppend> _kept = [];
     private readonly GroupPlan _ahead;
     private readonly long _first;
@@ -21,10 +20,10 @@ internal sealed class LargeAppend
     /// <param name="progress">Called when there is more room, and when all that can be written ahead is.</param>
     public LargeAppend(Waiting waiting, LogHead head, DateTimeOffset now, GroupTransaction transaction, long started, Action progress)
     {
-        (Waiting, _append, Started) = (waiting, waiting.Append, started);
+        (Waiting, Started) = (waiting, started);
         (Began, _first) = (GroupPlan.After(head.Timestamp, now), head.Position);
-        for (var kept = 0; kept < Room; kept += _kept[^1].Events.Count) _kept.Add(_append.Streams[_kept.Count]);
-        var ahead = _append with { Streams = [.. _append.Streams.Skip(_kept.Count)], Receipt = null };
+        for (var kept = 0; kept < Room; kept += _kept[^1].Events.Count) _kept.Add(waiting.Append.Streams[_kept.Count]);
+        var ahead = waiting.Append with { Streams = [.. waiting.Append.Streams.Skip(_kept.Count)], Receipt = null };
         _ahead = new([ahead], Known.Remembered(new(head.Position + Room, null, head.Leaves + Room)), Recorded);
         _lots = Lots.Of(_ahead).Count;
         Writing = Task.Run(() => transaction.WriteAheadAsync(_ahead, Progress));
@@ -64,5 +63,5 @@ internal sealed class LargeAppend
 
     /// <summary>All of it, given where the log ends now.</summary>
     public GroupPlan Plan(LogHead head) =>
-        new([_append with { Streams = _kept }], Known.Remembered(head), Recorded, _ahead);
+        new([Waiting.Append with { Streams = _kept }], Known.Remembered(head), Recorded, _ahead);
 }

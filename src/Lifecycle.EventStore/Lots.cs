@@ -6,14 +6,12 @@ internal static class Lots
     private const int Events = 200;
 
     /// <summary>Whole streams, some hundred events at a time. Several appends are one lot: two of them may have the same stream.</summary>
-    public static IReadOnlyList<IReadOnlyList<AppendedStream>> Of(GroupPlan plan) =>
-        plan.Verdicts.Count > 1 ? [plan.Streams] : Of(plan.Streams);
-
-    private static List<List<AppendedStream>> Of(IReadOnlyList<AppendedStream> streams)
+    public static IReadOnlyList<IReadOnlyList<AppendedStream>> Of(GroupPlan plan)
     {
+        if (plan.Verdicts.Count > 1) return [plan.Streams];
         var lots = new List<List<AppendedStream>>();
         var events = Events;
-        foreach (var stream in streams)
+        foreach (var stream in plan.Streams)
         {
             if (events >= Events)
             {
