@@ -49,9 +49,10 @@ internal sealed class LargeAppend
     // Later than theirs: each group has an event at least.
     private DateTimeOffset Recorded => Began.AddMicroseconds(Room);
 
-    /// <summary>Whether a group is one append that is worth it, all of new streams.</summary>
+    /// <summary>Whether a group is one append that is worth it, all of new streams, none so long that nothing would be left to write ahead.</summary>
     public static bool Is(IReadOnlyList<Waiting> group) =>
-        group is [{ EventCount: > 2 * Room } waiting] && waiting.Append.Unchanged.Count == 0 && waiting.Append.Streams.All(s => s.ExpectedVersion == 0);
+        group is [{ EventCount: > 2 * Room } waiting] && waiting.Append.Unchanged.Count == 0
+        && waiting.Append.Streams.All(s => s.ExpectedVersion == 0 && s.Events.Count < Room);
 
     /// <summary>How many events may go before it by now, of which those up to a position have: room is given out as the writing goes on, so that nobody waits for all of it.</summary>
     public long RoomAfter(long position)

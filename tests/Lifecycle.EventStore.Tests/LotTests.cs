@@ -60,5 +60,24 @@ public sealed class LotTests(PostgresFixture postgres)
         Assert.Equal(first + (2 * Streams), (await store.ReadAllAsync()).Count);
     }
 
+    [Theory]
+    [InlineData(0)]
+    [InlineData(1)]
+    public async Task A_stream_that_begins_with_many_events_is_stored_too(int before)
+    {
+        await using var store = await Store.NewAsync(postgres);
+        await store.AppendAsync(Guid.NewGuid(), 0, "raised");
+        for (var time = 0; time < 10; time++)
+        {
+            var append = new Append(
+                [.. Enumerable.Range(0, before).Select(_ => Store.Part(Guid.NewGuid(), 0, "raised")), Store.Part(Guid.NewGuid(), 0, [.. Enumerable.Repeat("graded", 600)])], []);
+            var (large, others) = (store.AppendAsync(append), Enumerable.Range(0, 5).Select(_ => store.AppendAsync(Guid.NewGuid(), 0, "raised")).ToList());
+            Assert.Equal(600 + before, (await large).Events.Count);
+            await Task.WhenAll(others);
+        }
+
+        Assert.Equal(1 + (10 * (605 + before)), (await store.ReadAllAsync()).Count);
+    }
+
     private static Append Large() => new([.. Enumerable.Range(0, Streams).Select(_ => Store.Part(Guid.NewGuid(), 0, "raised", "graded"))], []);
 }
