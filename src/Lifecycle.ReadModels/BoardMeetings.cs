@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+using Lifecycle.Domain.Recommendations;
 using Lifecycle.EventStore;
 using Lifecycle.ReadModels.Tables;
 using Npgsql;
@@ -17,7 +19,7 @@ public static class BoardMeetings
     private sealed record Told(string Board);
 
     internal static IReadModel Model { get; } = new BitemporalTable<Told>(
-        "board_meeting", shape: 1, Cut.Whole(Days), [Column.Key("board", (Told told) => told.Board)]);
+        "board_meeting", shape: 1, Cut.Whole(history => history.Recommendation?.BoardReports, Days), [Column.Key("board", (Told told) => told.Board)]);
 
     private static readonly string Sql = SqlText.Of("board_meetings");
 
@@ -35,8 +37,6 @@ public static class BoardMeetings
             },
             (reader, ct) => reader.AllAsync(BoardMeeting.Read, ct), cancellation);
 
-    private static List<Segment<Told>> Days(StreamHistory history) =>
-        history.Recommendation is not { BoardReports: { IsEmpty: false } reports }
-            ? []
-            : [.. reports.Select(report => new Segment<Told>(report.MeetingOn, report.MeetingOn.AddDays(1), new(report.Board))).Distinct()];
+    private static List<Segment<Told>> Days(ImmutableList<ReportedToBoard> reports) =>
+        [.. reports.Select(report => new Segment<Told>(report.MeetingOn, report.MeetingOn.AddDays(1), new(report.Board))).Distinct()];
 }

@@ -13,7 +13,9 @@ internal static class DeclaredPositions
 {
     public static IReadModel Model { get; } = new BitemporalTable<DeclaredFigure>(
         "declared_position", shape: 1,
-        Cut.Whole(history => Figures(history).Select(figure => new Segment<DeclaredFigure>(DateOnly.MinValue, DateOnly.MaxValue, figure)).ToList()),
+        Cut.Whole(
+            history => history.Position?.Standing,
+            standing => Figures(standing).Select(figure => new Segment<DeclaredFigure>(DateOnly.MinValue, DateOnly.MaxValue, figure)).ToList()),
         [
             Column.Text("position", (DeclaredFigure figure) => figure.Position),
             Column.Word("subject", (DeclaredFigure figure) => (SubjectKind?)figure.Subject),
@@ -25,9 +27,7 @@ internal static class DeclaredPositions
             Column.Text("note", (DeclaredFigure figure) => figure.Note),
         ]);
 
-    private static IEnumerable<DeclaredFigure> Figures(StreamHistory history) =>
-        history.Position?.Standing is not { } e
-            ? []
-            : e.Counts.Select(count => new DeclaredFigure(
-                e.Position, e.Subject.Kind, e.Subject.Body, e.AsAt, count.Key, count.Value, e.Source, e.Note));
+    private static IEnumerable<DeclaredFigure> Figures(PositionDeclared e) =>
+        e.Counts.Select(count => new DeclaredFigure(
+            e.Position, e.Subject.Kind, e.Subject.Body, e.AsAt, count.Key, count.Value, e.Source, e.Note));
 }

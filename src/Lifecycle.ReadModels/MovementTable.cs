@@ -15,7 +15,7 @@ internal static class MovementTable
 {
     public static IReadModel Model { get; } = new BitemporalTable<ChangedFacts>(
         "movement", shape: 1,
-        Cut.Whole(Days),
+        Cut.Days(history => history.Record, Days, picture => picture.State.RaisedOn),
         [
             Column.Key("what", (ChangedFacts change) => Words.Of(change.What)),
             Column.Text("reference", (ChangedFacts change) => change.Reference),
@@ -25,12 +25,11 @@ internal static class MovementTable
             Column.Day("to_due", (ChangedFacts change) => change.ToDue),
         ]);
 
-    private static List<Segment<ChangedFacts>> Days(StreamHistory history)
+    private static List<Segment<ChangedFacts>> Days(IEnumerable<(DateOnly From, RecordPicture Picture)> life)
     {
         var days = new List<Segment<ChangedFacts>>();
-        if (history.Record is not { Now: { } now } line) return days;
         (DateOnly From, RegisterRow Row)? was = null, before = null;
-        foreach (var (on, picture) in Cut.Lives(line, now.State.RaisedOn, 0))
+        foreach (var (on, picture) in life)
         {
             if (was is { } ended) Add(BecameOverdue(before?.Row, ended.Row, ended.From, until: on));
             var row = picture.Row;

@@ -10,6 +10,7 @@ internal sealed class CatchingUp(Shadow shadow, NpgsqlConnection reader, NpgsqlC
     // So few events are caught up with while appends wait.
     private const long FewEvents = 500;
     private const int SwapAttempts = 40;
+    private const int LotsAhead = 8;
 
     private long _folded;
 
@@ -52,17 +53,17 @@ internal sealed class CatchingUp(Shadow shadow, NpgsqlConnection reader, NpgsqlC
         }
     }
 
-    // Reading and folding on one side, copying on the other: two cores work at once.
+    // Fetching, folding and copying at once, so that no core waits for another: folding takes longest, and is done for several lots.
     private async Task ReadAsync(long since, long until, Func<ShadowRows, CancellationToken, Task> write, CancellationToken ct)
     {
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(ct);
-        var batches = Channel.CreateBounded<ShadowRows>(2);
-        var reading = Task.Run(() => FoldAsync(since, until, batches.Writer, stop.Token), CancellationToken.None);
+        var folding = Channel.CreateBounded<Task<ShadowRows>>(LotsAhead);
+        var reading = Task.Run(() => FoldAsync(since, until, folding.Writer, stop.Token), CancellationToken.None);
         try
         {
-            await foreach (var rows in batches.Reader.ReadAllAsync(ct))
+            await foreach (var lot in folding.Reader.ReadAllAsync(ct))
             {
-                using var written = rows;
+                using var rows = await lot;
                 ct.ThrowIfCancellationRequested();
                 // A copy cut short would take its connection with it, and the rows are few.
                 await write(rows, CancellationToken.None);
@@ -74,28 +75,21 @@ internal sealed class CatchingUp(Shadow shadow, NpgsqlConnection reader, NpgsqlC
         {
             await stop.CancelAsync();
             await reading.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            while (folding.Reader.TryRead(out var left)) await ((Task)left).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
     }
 
-    private async Task FoldAsync(long since, long until, ChannelWriter<ShadowRows> batches, CancellationToken ct)
+    private async Task FoldAsync(long since, long until, ChannelWriter<Task<ShadowRows>> folding, CancellationToken ct)
     {
         try
         {
-            var rows = shadow.NoRows();
-            await foreach (var stream in HistoryReader.ReadAsync(reader, since, until, ct))
-            {
-                rows.Add(stream);
-                if (!rows.AreEnough) continue;
-                await batches.WriteAsync(rows, ct);
-                rows = shadow.NoRows();
-            }
-
-            if (rows.Events > 0) await batches.WriteAsync(rows, ct);
-            batches.Complete();
+            await foreach (var lot in HistoryReader.ReadAsync(reader, since, until, ct))
+                await folding.WriteAsync(Task.Run(() => shadow.RowsOf(lot), CancellationToken.None), ct);
+            folding.Complete();
         }
         catch (Exception failed)
         {
-            batches.Complete(failed);
+            folding.Complete(failed);
         }
     }
 }

@@ -1,13 +1,15 @@
 using System.Runtime.CompilerServices;
-using Lifecycle.Domain;
 using Lifecycle.ReadModels.Tables;
 using Npgsql;
 
 namespace Lifecycle.ReadModels.Rebuilding;
 
-/// <summary>Reads whole streams, one after the other, and folds them as the live projection would have.</summary>
+/// <summary>Fetches whole streams, one after the other.</summary>
 internal static class HistoryReader
 {
+    // So few that what is folded dies young.
+    private const int EnoughEvents = 500;
+
     private static readonly string AllSql = SqlText.Of("rebuild_events");
     private static readonly string SinceSql = SqlText.Of("rebuild_events_since");
 
@@ -18,29 +20,33 @@ internal static class HistoryReader
         return (long)(await command.ExecuteScalarAsync(ct))!;
     }
 
-    /// <summary>Streams that have an event after <paramref name="since"/>, with all their events up to <paramref name="until"/>.</summary>
-    public static async IAsyncEnumerable<StreamSteps> ReadAsync(
+    /// <summary>Streams that have an event after <paramref name="since"/>, with all their events up to <paramref name="until"/>, in lots of some hundred events.</summary>
+    public static async IAsyncEnumerable<IReadOnlyList<StoredStream>> ReadAsync(
         NpgsqlConnection connection, long since, long until, [EnumeratorCancellation] CancellationToken ct)
     {
         await using var command = new NpgsqlCommand(since == 0 ? AllSql : SinceSql, connection) { CommandTimeout = 0 };
         command.Parameters.AddWithValue("since", since);
         command.Parameters.AddWithValue("until", until);
         await using var reader = await command.ExecuteReaderAsync(ct);
-        (string Tenant, Guid Stream)? current = null;
-        var events = new List<(long, Recorded)>();
+        var (lot, events) = (new List<StoredStream>(), 0);
         while (await reader.ReadAsync(ct))
         {
-            var next = (reader.GetString(0), reader.GetGuid(1));
-            if (current is { } done && done != next)
+            var (tenant, stream) = (reader.GetString(0), reader.GetGuid(1));
+            if (lot.Count == 0 || lot[^1].Stream != stream || lot[^1].Tenant != tenant)
             {
-                yield return StreamSteps.Of(done.Tenant, done.Stream, StreamHistory.Empty, events);
-                events.Clear();
+                if (events >= EnoughEvents)
+                {
+                    yield return lot;
+                    (lot, events) = ([], 0);
+                }
+
+                lot.Add(new(tenant, stream));
             }
 
-            current = next;
-            events.Add((reader.GetInt64(2), reader.Recorded(3)));
+            lot[^1].Add(reader.GetInt64(2), StoredEvent.Of(reader, 3));
+            events++;
         }
 
-        if (current is { } last) yield return StreamSteps.Of(last.Tenant, last.Stream, StreamHistory.Empty, events);
+        if (lot.Count > 0) yield return lot;
     }
 }

@@ -31,7 +31,13 @@ internal sealed class Shadow(NpgsqlConnection connection, IReadOnlyList<IReadMod
         await transaction.CommitAsync(ct);
     }
 
-    public ShadowRows NoRows() => new(models);
+    /// <summary>The rows that these streams give.</summary>
+    public ShadowRows RowsOf(IReadOnlyList<StoredStream> streams)
+    {
+        var rows = new ShadowRows(models);
+        foreach (var stream in streams) rows.Add(stream.Folded());
+        return rows;
+    }
 
     /// <summary>Puts the rows of streams that have grown meanwhile in place of those copied before.</summary>
     public async Task ReplaceAsync(ShadowRows rows, CancellationToken ct)

@@ -5,10 +5,6 @@ namespace Lifecycle.ReadModels.Rebuilding;
 /// <summary>The rows of some whole streams, ready to be copied into the tables that are rebuilt.</summary>
 internal sealed class ShadowRows(IReadOnlyList<IReadModel> models) : IDisposable
 {
-    // So few that memory stays flat.
-    private const int EnoughEvents = 40_000;
-    private const int EnoughBytes = 8 << 20;
-
     // What each copy leaves free at the table's end, up to 64 pages, is little beside it.
     private const int EnoughOfOne = 2 << 20;
 
@@ -17,8 +13,6 @@ internal sealed class ShadowRows(IReadOnlyList<IReadModel> models) : IDisposable
     public List<Guid> Streams { get; } = [];
 
     public int Events { get; private set; }
-
-    public bool AreEnough => Events >= EnoughEvents || _rows.Sum(rows => (long)rows.Length) >= EnoughBytes;
 
     /// <summary>For each table that has some.</summary>
     public IEnumerable<(IReadModel Model, CopyBuffer Rows)> ByModel => models.Zip(_rows).Where(pair => !pair.Second.IsEmpty);

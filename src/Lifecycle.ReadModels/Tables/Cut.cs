@@ -20,32 +20,68 @@ internal static class Cut
         {
             var (was, now) = (line(before), line(after));
             if (now is null) return Change<TFacts>.None;
-            var same = was is not null && Began(was, began) == Began(now, began) ? was.SharedDays(now) : 0;
-            return Change<TFacts>.Between(SegmentsFrom(was, same, fact, began), SegmentsFrom(now, same, fact, began));
+            // Days that both begin with count only for when the stretch that is cut short or drawn out began, and mostly none is.
+            var last = Math.Max(0, SharedDays(was, now, began) - 1);
+            var change = From(last);
+            return last == 0 || change.IsNone ? change : From(BeginningOfStretch(now, last, fact));
+
+            Change<TFacts> From(int day) => Change<TFacts>.Between(Segments(was, day, fact, began), Segments(now, day, fact, began));
         };
 
     /// <summary>Several facts at a time, told apart by a key.</summary>
     public static Cut<TFacts> Many<T, TFacts>(
         Func<StreamHistory, Timeline<T>?> line, Func<T, IReadOnlyList<TFacts>> facts, Func<TFacts, object> key, Func<T, DateOnly?> began)
         where T : class =>
-        Whole(history => Segments(line(history), facts, key, began));
+        Whole(line, whole => Segments(whole, facts, key, began));
 
-    /// <summary>Cut anew each time.</summary>
-    public static Cut<TFacts> Whole<TFacts>(Func<StreamHistory, List<Segment<TFacts>>> segments) =>
-        (before, after) => Change<TFacts>.Between(segments(before), segments(after));
+    /// <summary>What each day brought. Told of a day from the one before it, and until when it lasted.</summary>
+    /// <param name="segments">Of a life, or of the end of one: what comes of its first day without the one before is then of no account.</param>
+    public static Cut<TFacts> Days<T, TFacts>(
+        Func<StreamHistory, Timeline<T>?> line, Func<IEnumerable<(DateOnly From, T State)>, List<Segment<TFacts>>> segments, Func<T, DateOnly?> began)
+        where T : class => (before, after) =>
+        {
+            var (was, now) = (line(before), line(after));
+            if (now is null) return Change<TFacts>.None;
+            // Both begin with the last shared day but one, and so with the same false account of it.
+            var first = Math.Max(0, SharedDays(was, now, began) - 2);
+            return Change<TFacts>.Between(From(was), From(now));
 
-    private static DateOnly? Began<T>(Timeline<T>? line, Func<T, DateOnly?> began) where T : class =>
-        line?.Now is { } now ? began(now) : null;
+            List<Segment<TFacts>> From(Timeline<T>? part) =>
+                part is not null && Began(part, began) is { } beginning ? segments(Lives(part, beginning, first)) : [];
+        };
 
-    // From the segment on in which the last shared day lies: what is before it is the same in both.
-    private static List<Segment<TFacts>> SegmentsFrom<T, TFacts>(
-        Timeline<T>? line, int shared, Func<T, TFacts?> fact, Func<T, DateOnly?> began)
+    /// <summary>Cut anew whenever the part of the stream that it is made of has changed.</summary>
+    /// <param name="part">Null is nothing.</param>
+    public static Cut<TFacts> Whole<TPart, TFacts>(Func<StreamHistory, TPart?> part, Func<TPart, List<Segment<TFacts>>> segments)
+        where TPart : class => (before, after) =>
+        {
+            var (was, now) = (part(before), part(after));
+            return ReferenceEquals(was, now) ? Change<TFacts>.None : Change<TFacts>.Between(Of(was), Of(now));
+
+            List<Segment<TFacts>> Of(TPart? whole) => whole is null ? [] : segments(whole);
+        };
+
+    private static int SharedDays<T>(Timeline<T>? was, Timeline<T> now, Func<T, DateOnly?> began) where T : class =>
+        was is not null && Began(was, began) == Began(now, began) ? was.SharedDays(now) : 0;
+
+    private static DateOnly? Began<T>(Timeline<T> line, Func<T, DateOnly?> began) where T : class => line.Now is { } now ? began(now) : null;
+
+    private static int BeginningOfStretch<T, TFacts>(Timeline<T> line, int day, Func<T, TFacts?> fact)
+        where T : class
+        where TFacts : class
+    {
+        while (day > 0 && Equals(Fact(line.Days[day - 1]), Fact(line.Days[day]))) day--;
+        return day;
+
+        TFacts? Fact(TimelineDay<T> day) => day.State is { } state ? fact(state) : null;
+    }
+
+    private static List<Segment<TFacts>> Segments<T, TFacts>(
+        Timeline<T>? line, int first, Func<T, TFacts?> fact, Func<T, DateOnly?> began)
         where T : class
         where TFacts : class
     {
         if (line is null || Began(line, began) is not { } beginning) return [];
-        var first = Math.Max(0, shared - 1);
-        while (first > 0 && Equals(Fact(line.Days[first - 1]), Fact(line.Days[first]))) first--;
         var segments = new List<Segment<TFacts>>();
         foreach (var (from, state) in Lives(line, beginning, first))
         {
@@ -57,15 +93,13 @@ internal static class Cut
         }
 
         return segments;
-
-        TFacts? Fact(TimelineDay<T> day) => day.State is { } state ? fact(state) : null;
     }
 
     private static List<Segment<TFacts>> Segments<T, TFacts>(
-        Timeline<T>? line, Func<T, IReadOnlyList<TFacts>> facts, Func<TFacts, object> key, Func<T, DateOnly?> began)
+        Timeline<T> line, Func<T, IReadOnlyList<TFacts>> facts, Func<TFacts, object> key, Func<T, DateOnly?> began)
         where T : class
     {
-        if (line is null || Began(line, began) is not { } beginning) return [];
+        if (Began(line, began) is not { } beginning) return [];
         var done = new List<Segment<TFacts>>();
         var open = new Dictionary<object, Segment<TFacts>>();
         foreach (var (from, state) in Lives(line, beginning, 0))
@@ -86,7 +120,7 @@ internal static class Cut
     }
 
     /// <summary>The states of a life, each with the day from which it held.</summary>
-    public static IEnumerable<(DateOnly From, T State)> Lives<T>(Timeline<T> line, DateOnly beginning, int first) where T : class
+    private static IEnumerable<(DateOnly From, T State)> Lives<T>(Timeline<T> line, DateOnly beginning, int first) where T : class
     {
         for (var i = first; i < line.Days.Length; i++)
         {

@@ -25,14 +25,15 @@ internal static class RowReading
     public static T? WordOrNull<T>(this NpgsqlDataReader row, int at) where T : struct, Enum =>
         row.IsDBNull(at) ? null : row.Word<T>(at);
 
+    public static byte[]? BytesOrNull(this NpgsqlDataReader row, int at) => row.IsDBNull(at) ? null : row.GetFieldValue<byte[]>(at);
+
     /// <summary>An event: version, type, data, headers, timestamp from <paramref name="at"/> on.</summary>
-    public static Recorded Recorded(this NpgsqlDataReader row, int at) => new(
-        row.GetInt64(at), row.Moment(at + 4), row.Headers(at + 3, row.Moment(at + 4)),
-        EventCodec.Read(row.GetString(at + 1), row.GetFieldValue<byte[]>(at + 2)));
+    public static Recorded Recorded(this NpgsqlDataReader row, int at) => StoredEvent.Of(row, at).Read();
 
     /// <summary>An event's headers; another program may have stored none.</summary>
-    public static EventHeaders Headers(this NpgsqlDataReader row, int at, DateTimeOffset recordedAt) =>
-        EventCodec.ReadHeaders(row.IsDBNull(at) ? "{}"u8 : row.GetFieldValue<byte[]>(at), recordedAt);
+    public static EventHeaders Headers(this NpgsqlDataReader row, int at, DateTimeOffset recordedAt) => Headers(row.BytesOrNull(at), recordedAt);
+
+    public static EventHeaders Headers(byte[]? stored, DateTimeOffset recordedAt) => EventCodec.ReadHeaders(stored ?? "{}"u8, recordedAt);
 
     /// <summary>All rows of a result.</summary>
     public static async Task<List<T>> AllAsync<T>(this NpgsqlDataReader reader, Func<NpgsqlDataReader, T> row, CancellationToken ct)

@@ -8,6 +8,8 @@ internal readonly record struct Change<TFacts>(IReadOnlyList<Segment<TFacts>> En
 {
     public static Change<TFacts> None { get; } = new([], []);
 
+    public bool IsNone => Ended.Count == 0 && Made.Count == 0;
+
     public static Change<TFacts> Between(List<Segment<TFacts>> before, List<Segment<TFacts>> after)
     {
         // A change is in one place, mostly at the end: what both begin and end with needs no searching.
