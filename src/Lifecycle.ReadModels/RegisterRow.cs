@@ -49,7 +49,7 @@ public sealed record RegisterRow(
         state.Title, state.Level, state.Status, state.StatusSince, state.Owner, state.Board, state.Rag?.Rag, state.DueOn,
         missed?.Reason, missed?.SharedWithOtherForces,
         state.Forecast?.Expected, state.Raised.Parent, state.RaisedOn, state.Risks.Count > 0,
-        state.Reports.Any(report => report.ClaimsImplemented));
+        state.ClaimsImplemented);
 
     internal static IReadOnlyList<Column<RegisterRow>> Columns { get; } =
     [

@@ -66,7 +66,7 @@ public sealed record RecordView(
         state.Raised.NumberAsPrinted, state.Title, state.Summary, state.RaisedOn, state.DueOn, state.Deadlines, state.Raised.Parent,
         state.Raised.Condition, state.Raised.Themes, state.Raised.Areas, state.Raised.Partners, state.Owner, state.Board, state.Rag,
         state.Risks, [.. state.Steps.Select(StepView.Of)], EvidenceView.AllOf(state), state.Scrutiny,
-        state.Reports.Any(report => report.ClaimsImplemented), state.Forecast, state.MissedDeadlines, state.BoardReports,
+        state.ClaimsImplemented, state.Forecast, state.MissedDeadlines, state.BoardReports,
         state.Links, state.Corrections, (state.Stage as Stage.AwaitingSignOffStage)?.Recommended,
         (state.Stage as Stage.EndedStage)?.By as SignedOff, state.Raised.Source);
 }

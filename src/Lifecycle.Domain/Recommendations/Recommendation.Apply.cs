@@ -48,7 +48,8 @@ public sealed partial record Recommendation
 
     public Recommendation Apply(StepReopened e) => WithStep(e.Step, met: false);
 
-    public Recommendation Apply(ProgressReported e) => this with { Reports = Reports.Add(e), WorkedOn = true };
+    public Recommendation Apply(ProgressReported e) =>
+        this with { Reports = Reports.Add(e), ClaimsImplemented = ClaimsImplemented || e.ClaimsImplemented, WorkedOn = true };
 
     public Recommendation Apply(EvidenceSubmitted e) => this with
     {

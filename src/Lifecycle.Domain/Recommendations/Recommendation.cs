@@ -31,6 +31,9 @@ public sealed partial record Recommendation
     public ImmutableList<Step> Steps { get; init; } = [];
     public ImmutableList<ProgressReported> Reports { get; init; } = [];
 
+    /// <summary>Some report says that it is done: a claim, never a status.</summary>
+    public bool ClaimsImplemented { get; init; }
+
     /// <summary>Everything ever submitted, by id; what was withdrawn says so.</summary>
     public ImmutableDictionary<string, EvidenceItem> Evidence { get; init; } = ImmutableDictionary<string, EvidenceItem>.Empty;
 

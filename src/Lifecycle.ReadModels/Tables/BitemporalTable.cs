@@ -3,7 +3,7 @@ using Npgsql;
 namespace Lifecycle.ReadModels.Tables;
 
 /// <summary>Facts with both times: the days on which they held, and the moments between which we knew it so.</summary>
-internal readonly record struct KnownRow<TFacts>(
+internal sealed record KnownRow<TFacts>(
     string Tenant, Guid Stream, Segment<TFacts> Segment, DateTimeOffset KnownFrom, DateTimeOffset KnownTo);
 
 /// <summary>
@@ -74,7 +74,8 @@ internal sealed class BitemporalTable<TFacts>(
                 var change = cut(moment.Before, moment.After);
                 foreach (var segment in change.Ended)
                 {
-                    var at = made.FindIndex(first, row => row.KnownTo == DateTimeOffset.MaxValue && row.Segment == segment);
+                    // What ends is mostly what was made last.
+                    var at = made.FindLastIndex(made.Count - 1, made.Count - first, row => row.KnownTo == DateTimeOffset.MaxValue && row.Segment == segment);
                     if (at >= 0) made[at] = made[at] with { KnownTo = moment.At };
                     else ended.Add(new(stream.Tenant, stream.Stream, segment, default, moment.At));
                 }

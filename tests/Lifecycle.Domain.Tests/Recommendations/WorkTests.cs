@@ -71,6 +71,17 @@ public class WorkTests
             .When(new ReportProgress("All done.", "feb", true).By(Lead("2024-02-09"))).ThenRefused("id_taken", "feb");
 
     [Fact]
+    public void What_was_once_claimed_as_implemented_stays_claimed()
+    {
+        var record = Given(Raised(), new ReportProgress("Half done.", ForBoard: true).By(Lead("2024-02-01")));
+        Assert.False(record.State!.ClaimsImplemented);
+        record.And(
+            new ReportProgress("All done.", ForBoard: true, ClaimsImplemented: true).By(Lead("2024-02-02")),
+            new ReportProgress("A last detail.", ForBoard: true).By(Lead("2024-02-03")));
+        Assert.True(record.State!.ClaimsImplemented);
+    }
+
+    [Fact]
     public void An_id_made_by_us_avoids_one_that_a_caller_chose() =>
         Given(Raised(), new ReportProgress("First.", "report-3", true).By(Lead("2024-02-01")))
             .When(new ReportProgress("Second.", ForBoard: true).By(Lead("2024-02-02")))
