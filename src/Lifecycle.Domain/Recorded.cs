@@ -17,6 +17,9 @@ public sealed record EventHeaders(
     string? TranscribedBy = null,
     string? Source = null)
 {
+    /// <summary>Recorded on a later day than it happened.</summary>
+    public bool EntersLate(DateTimeOffset recordedAt) => LondonDay.Of(recordedAt) > EffectiveOn;
+
     public static EventHeaders Of(Act act, IEvent happened) => new(
         act.Actor, act.Role, act.Body, act.EffectiveOn,
         happened is Recommendations.SignedOff signed ? $"{signed.Rule}@{signed.RuleVersion}" : null,
@@ -36,6 +39,6 @@ public sealed record Recorded(long Version, DateTimeOffset RecordedAt, EventHead
 {
     public DateOnly EffectiveOn => Headers.EffectiveOn;
 
-    /// <summary>Recorded on a later day than it happened.</summary>
-    public bool EnteredLate => LondonDay.Of(RecordedAt) > EffectiveOn;
+    /// <inheritdoc cref="EventHeaders.EntersLate"/>
+    public bool EnteredLate => Headers.EntersLate(RecordedAt);
 }

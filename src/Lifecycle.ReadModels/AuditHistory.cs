@@ -16,31 +16,20 @@ public sealed record AuditEntry(
 /// <summary>Every event of every stream, as an auditor reads it.</summary>
 public static class AuditHistory
 {
-    private sealed record Row(string Tenant, Guid Stream, Step Step)
-    {
-        public EventHeaders Headers => Step.Recorded.Headers;
-    }
+    private sealed record Row(string Tenant, Guid Stream, Step Step);
 
-    // What happened (the event's data) stays in the event table alone, to which the query joins: it never changes, so a
-    // copy would double the bytes written and tell nothing more.
+    // What an event says itself (its type, data and headers) stays in the event table alone, to which the query joins: it never
+    // changes, so a copy would be so many bytes written once more and tell nothing. Here is by what it is found, and what only folding tells.
     internal static IReadModel Model { get; } = new LogTable<Row>(
         "audit_history", shape: 1,
         (stream, step) => new Row(stream.Tenant, stream.Stream, step),
         [
-            Column.Bigint("position", (Row row) => row.Step.Position),
-            Column.Text("tenant_id", (Row row) => row.Tenant),
             Column.Uuid("stream_id", (Row row) => row.Stream),
             Column.Bigint("version", (Row row) => row.Step.Recorded.Version),
-            Column.Text("type", (Row row) => EventCodec.NameOf(row.Step.Recorded.Event)),
+            Column.Bigint("position", (Row row) => row.Step.Position),
+            Column.Text("tenant_id", (Row row) => row.Tenant),
             Column.Moment("recorded_at", (Row row) => row.Step.Recorded.RecordedAt),
             Column.Day("effective_on", (Row row) => row.Step.Recorded.EffectiveOn),
-            Column.Flag("entered_late", (Row row) => row.Step.Recorded.EnteredLate),
-            Column.Text("actor", (Row row) => row.Headers.Actor),
-            Column.Word("role", (Row row) => (Role?)row.Headers.Role),
-            Column.Text("body", (Row row) => row.Headers.Body),
-            Column.Text("rule", (Row row) => row.Headers.AuthorityRule),
-            Column.Text("transcribed_by", (Row row) => row.Headers.TranscribedBy),
-            Column.Text("source", (Row row) => row.Headers.Source),
             Column.Word("status_after", (Row row) => row.Step.After.Recommendation?.Status),
         ]);
 
@@ -59,8 +48,13 @@ public static class AuditHistory
             },
             (reader, ct) => reader.PageAsync(Read, ct), cancellation);
 
-    private static AuditEntry Read(NpgsqlDataReader row) => new(
-        row.GetInt64(1), row.GetInt64(2), row.GetString(3), row.Moment(4), row.Day(5), row.GetBoolean(6), row.GetString(7),
-        row.Word<Role>(8), row.GetString(9), row.TextOrNull(10), row.TextOrNull(11), row.TextOrNull(12), row.GetString(13),
-        row.WordOrNull<Status>(14));
+    private static AuditEntry Read(NpgsqlDataReader row)
+    {
+        var recordedAt = row.Moment(4);
+        var headers = row.Headers(5, recordedAt);
+        return new(
+            row.GetInt64(1), row.GetInt64(2), row.GetString(3), recordedAt, headers.EffectiveOn, headers.EntersLate(recordedAt),
+            headers.Actor, headers.Role, headers.Body, headers.AuthorityRule, headers.TranscribedBy, headers.Source, row.GetString(6),
+            row.WordOrNull<Status>(7));
+    }
 }

@@ -40,7 +40,7 @@ public static class ReadModelMigrations
         "register_census_lines", "position_facts", "open_interval_known",
         "standing_record", "missed_deadline_of_record", "standing_of_records", "open_interval_narrow",
         "streams_saying_at_once", "open_interval_began",
-        "movement_kind", "recommendation_status_orders",
+        "movement_kind", "recommendation_status_orders", "audit_history_narrow",
     ];
 
     /// <summary>To be applied after those of the event store.</summary>

@@ -126,7 +126,10 @@ public sealed class TimeTravelTests(RandomRegister register) : IClassFixture<Ran
         {
             var page = await AuditHistory.ReadAsync(World.Database, ReadScope.All, life.Stream, asOf, new Paging(1, 200), Cancel);
             var known = life.Events.Where(e => e.RecordedAt <= asOf.KnownAt && e.EffectiveOn <= asOf.AsAt).ToList();
-            Assert.Equal(known.Select(e => (e.Version, e.EnteredLate)), page.Items.Select(e => (e.Version, e.EnteredLate)));
+            Assert.Equal(known.Select(e => (e.Version, e.RecordedAt, e.EnteredLate)), page.Items.Select(e => (e.Version, e.RecordedAt, e.EnteredLate)));
+            Assert.Equal(
+                known.Select(e => e.Headers),
+                page.Items.Select(e => new EventHeaders(e.Actor, e.Role, e.Body, e.EffectiveOn, e.Rule, e.TranscribedBy, e.Source)));
             Assert.Equal(
                 known.Select(e => (Status?)Recommendation.Fold(life.Events.Where(before => before.Version <= e.Version))!.Status),
                 page.Items.Select(e => e.StatusAfter));

@@ -23,10 +23,17 @@ public static class EarlierVersion
             from lifecycle.mt_events group by stream_id) ended on ended.stream = standing.stream_id
         """;
 
+    private const string Histories = """
+        (select a.*, e.type, (e.timestamp at time zone 'Europe/London')::date > a.effective_on as entered_late,
+            e.headers ->> 'actor' as actor, e.headers ->> 'role' as role, e.headers ->> 'body' as body, e.headers ->> 'authority_rule' as rule,
+            e.headers ->> 'transcribed_by' as transcribed_by, e.headers ->> 'source' as source
+        from lifecycle.audit_history a join lifecycle.mt_events e on e.seq_id = a.position) told
+        """;
+
     private static readonly string[] Tables =
     [
         "mt_streams", "mt_events", "mt_event_progression", "command_receipt",
-        "recommendation_text", "audit_history", "sign_off_queue",
+        "recommendation_text", "sign_off_queue",
         "publication_digest", "publication_count", "grade_grid", "declared_position",
     ];
 
@@ -40,6 +47,7 @@ public static class EarlierVersion
         await using var to = await OpenAsync(earlier);
         foreach (var table in Tables) await CopyAsync(from, $"lifecycle.{table}", to, table);
         await CopyAsync(from, Intervals, to, "recommendation_interval");
+        await CopyAsync(from, Histories, to, "audit_history");
         await CopyAsync(from, Statuses, to, "recommendation_status");
         await using var sequence = new NpgsqlCommand(
             "select setval('lifecycle.mt_events_sequence', max(seq_id)) from lifecycle.mt_events", to);

@@ -1,5 +1,4 @@
-select found.total, a.version, a.position, a.type, a.recorded_at, a.effective_on, a.entered_late, a.actor, a.role, a.body,
-    a.rule, a.transcribed_by, a.source, e.data::text, a.status_after
+select found.total, a.version, a.position, e.type, e.timestamp, e.headers, e.data::text, a.status_after
 from (
     select count(*) as total from lifecycle.audit_history
     where stream_id = @stream and effective_on <= @as_at and recorded_at <= @known_at
