@@ -1,5 +1,6 @@
 using System.IO.Compression;
 using Lifecycle.Ledger;
+using Lifecycle.Testing;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Lifecycle.Api.Tests;
@@ -14,8 +15,7 @@ public sealed class BundleTests(Service service)
     {
         var record = await Raised.NewAsync(service);
         await record.RecommendedAsync();
-        var today = DateOnly.FromDateTime(DateTime.UtcNow);
-        foreach (var query in (string[])[$"recommendation={record.Reference}", "body=west-mercia", $"publication={record.Publication}", $"from={today.AddDays(-1):yyyy-MM-dd}&to={today.AddDays(1):yyyy-MM-dd}", "everything=true"])
+        foreach (var query in (string[])[$"recommendation={record.Reference}", "body=west-mercia", $"publication={record.Publication}", $"from={Today.Plus(-1)}&to={Today.Plus(1)}", "everything=true"])
         {
             var report = Verify(await TakeAsync("demo.auditor", query), await TrustAsync());
             Assert.True(report.IsGood, $"{query}: {string.Join(' ', report.Findings.Select(finding => finding.Sentence))}");

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Lifecycle.Testing;
 
 namespace Lifecycle.Api.Tests;
 
@@ -23,7 +24,7 @@ public sealed class Raised
     public string Path => $"/api/v1/recommendations/{Reference}";
 
     /// <summary>Ninety days ago, so that there is a past to enter things into.</summary>
-    public static DateOnly Day { get; } = DateOnly.FromDateTime(DateTime.UtcNow).AddDays(-90);
+    public static DateOnly Day { get; } = Today.Date.AddDays(-90);
 
     public static async Task<Raised> NewAsync(Service service, int? level = 2, string body = "west-mercia", string kind = "recommendation")
     {

@@ -1,4 +1,4 @@
-using System.Globalization;
+using Lifecycle.Testing;
 using Lifecycle.Web.Tests.Pages;
 using Microsoft.Playwright;
 
@@ -12,8 +12,6 @@ namespace Lifecycle.Web.Tests;
 public sealed partial class StoryTests(Site site)
 {
     private const string Title = "Evidence of custody reviews";
-
-    private static string Yesterday => DateTime.UtcNow.AddDays(-1).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     [Theory, InlineData(true, "north-wales"), InlineData(false, "northamptonshire")]
     public async Task A_report_is_brought_in_worked_on_returned_signed_off_and_replayed(bool scripts, string force)
@@ -85,7 +83,7 @@ public sealed partial class StoryTests(Site site)
 
         Assert.Equal(12, told.Count);
         Assert.Contains("Signed off", told[^1], StringComparison.Ordinal);
-        Assert.Equal("1", await OpenAsync(page, force, $"&asAt={Yesterday}"));
+        Assert.Equal("1", await OpenAsync(page, force, $"&asAt={Today.Plus(-1)}"));
         Assert.Equal("0", await OpenAsync(page, force, ""));
     }
 

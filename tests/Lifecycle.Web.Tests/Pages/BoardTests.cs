@@ -1,3 +1,5 @@
+using Lifecycle.Testing;
+
 namespace Lifecycle.Web.Tests.Pages;
 
 /// <summary>The pages of boards: their figures are those of the papers, of the API, and of the day asked for.</summary>
@@ -86,7 +88,7 @@ public sealed class BoardTests(Site site)
         Assert.Contains("records were reported to: Service improvement board", page.Text, StringComparison.Ordinal);
         var sums = page.Table("From 10 June 2026").Select(row => int.Parse(row[1].Trim('+', '−', ' '), System.Globalization.CultureInfo.InvariantCulture)).ToList();
         Assert.Equal(sums[4], sums[0] + sums[1] + sums[2] - sums[3]);
-        Assert.Equal($"{Today}From raised to withdrawn", Row(page, "Closed", "Told at the board")[1]);
+        Assert.Equal($"{Lifecycle.Web.Site.Wording.InTable(Today.Date)}From raised to withdrawn", Row(page, "Closed", "Told at the board")[1]);
         Assert.Equal("1 Jul 2026Raised", Row(page, "Raised", "Raised since")[1]);
         Assert.Equal("1 Sep 2026Became overdue; it was due on 31 August 2026", Row(page, "Slipped", "Raised since")[1]);
         Assert.DoesNotContain(raised, (await board.GoAsync("/position/changes?asAt=2026-06-30")).Document.Body!.InnerHtml, StringComparison.Ordinal);
@@ -138,8 +140,6 @@ public sealed class BoardTests(Site site)
             || row[0].Contains("Constabulary", StringComparison.Ordinal) || row[0].Contains("Metropolitan", StringComparison.Ordinal)));
         Assert.Contains("asAt=2023-09-04", chosen.Path, StringComparison.Ordinal);
     }
-
-    private static string Today => Lifecycle.Web.Site.Wording.InTable(Domain.LondonDay.Of(DateTimeOffset.UtcNow));
 
     private static IReadOnlyList<string> Row(SeenPage page, string table, string begins) =>
         page.Table(table).First(row => row[0].StartsWith(begins, StringComparison.Ordinal));

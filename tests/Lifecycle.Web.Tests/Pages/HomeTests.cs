@@ -1,17 +1,15 @@
-using System.Globalization;
+using Lifecycle.Testing;
 
 namespace Lifecycle.Web.Tests.Pages;
 
 /// <summary>Home is what waits for me.</summary>
 public sealed class HomeTests(Site site)
 {
-    private static string InDays(int days) => DateTime.UtcNow.AddDays(days).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
-
     [Fact]
     public async Task A_liaison_officer_sees_what_is_due_soon_overdue_and_returned()
     {
-        var soon = await site.Api("hmi").RaiseAsync("Due soon here", body: "gwent", due: InDays(10));
-        var late = await site.Api("hmi").RaiseAsync("Late here", body: "gwent", due: InDays(-3));
+        var soon = await site.Api("hmi").RaiseAsync("Due soon here", body: "gwent", due: Today.Plus(10));
+        var late = await site.Api("hmi").RaiseAsync("Late here", body: "gwent", due: Today.Plus(-3));
         using var visitor = await site.SignInAsync("flo.gwent");
         var home = (await visitor.GoAsync("/")).AssertOk();
         var row = Assert.Single(home.Table("Due soon"), row => row[0].Contains(soon, StringComparison.Ordinal));

@@ -1,18 +1,16 @@
-using System.Globalization;
+using Lifecycle.Testing;
 
 namespace Lifecycle.Web.Tests.Pages;
 
 /// <summary>The register: search, filter, sort and count, in an address that can be sent to a colleague.</summary>
 public sealed class RegisterTests(Site site)
 {
-    private static string InDays(int days) => DateTime.UtcNow.AddDays(days).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
-
     [Fact]
     public async Task Words_find_records_and_the_total_is_told_in_words()
     {
         var word = Word();
         await site.Api("hmi").RaiseAsync($"Fleet {word} one", body: "surrey");
-        await site.Api("hmi").RaiseAsync($"Fleet {word} two", level: null, body: "surrey", due: InDays(-12));
+        await site.Api("hmi").RaiseAsync($"Fleet {word} two", level: null, body: "surrey", due: Today.Plus(-12));
         using var visitor = await site.SignInAsync("flo.surrey");
 
         var page = await SearchAsync(visitor, word);
@@ -64,7 +62,7 @@ public sealed class RegisterTests(Site site)
     public async Task A_column_s_head_sorts_by_it_and_says_so()
     {
         var word = Word();
-        foreach (var (level, due) in ((int?, string?)[])[(1, InDays(30)), (4, InDays(10)), (null, null)])
+        foreach (var (level, due) in ((int?, string?)[])[(1, Today.Plus(30)), (4, Today.Plus(10)), (null, null)])
             await site.Api("hmi").RaiseAsync($"Drone {word}", level, "surrey", due: due);
         using var visitor = await site.SignInAsync("flo.surrey");
         var page = await visitor.GoAsync($"/recommendations?q={word}");
@@ -115,39 +113,6 @@ public sealed class RegisterTests(Site site)
         Assert.Contains("No records match", theirs.Text, StringComparison.Ordinal);
         Assert.DoesNotContain("Essex", theirs.Text, StringComparison.Ordinal);
         Assert.Contains("Essex Police (1)", (await national.GoAsync($"/recommendations?q={word}")).Text, StringComparison.Ordinal);
-    }
-
-    [Theory]
-    [InlineData("none"), InlineData("few"), InlineData("many")]
-    public async Task The_register_is_accessible_and_fits(string rows)
-    {
-        var (persona, query) = rows switch
-        {
-            "none" => ("flo.surrey", "?q=xylophone&overdue=true"),
-            "few" => ("flo.west-mercia", "?kind=cause-of-concern&kind=recommendation&rag=unrated"),
-            _ => ("auditor", "?asAt=2025-06-30"),
-        };
-        foreach (var scripts in (bool[])[true, false])
-        {
-            await using var window = await site.OpenAsync(persona, scripts);
-            await window.GoAsync($"/recommendations{query}");
-            await window.AssertGoodAsync($"register-{rows}");
-        }
-    }
-
-    [Theory, InlineData(true), InlineData(false)]
-    public async Task One_filters_by_keyboard_with_and_without_JavaScript(bool scripts)
-    {
-        var word = Word();
-        await site.Api("hmi").RaiseAsync($"Dog {word}", body: "surrey");
-        await using var window = await site.OpenAsync("flo.surrey", scripts);
-        var page = await window.GoAsync("/recommendations");
-        await page.GetByLabel("Words or reference").FillAsync(word);
-        await window.EnterAsync($"**/recommendations?q={word}");
-        await page.GetByLabel("Open (1)").PressAsync("Space");
-        await page.GetByRole(Microsoft.Playwright.AriaRole.Button, new() { Name = "Search and filter" }).First.FocusAsync();
-        await window.EnterAsync($"**/recommendations?q={word}&open=true");
-        Assert.Equal("1 record", await page.Locator("#found").InnerTextAsync());
     }
 
     private static string Word() => $"w{Guid.NewGuid():n}"[..10];
