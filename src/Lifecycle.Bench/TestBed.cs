@@ -1,5 +1,4 @@
 using Lifecycle.Application;
-using Lifecycle.Application.Generation;
 using Lifecycle.EmbeddedPostgres;
 using Npgsql;
 
@@ -18,7 +17,6 @@ internal sealed class TestBed : IAsyncDisposable
 
     private const string Unsigned = "bench_unsigned";
     private const int SmallEvents = 20_000;
-    private const int Seed = 43;
 
     private readonly string _folder;
     private readonly bool _temporary;
@@ -44,8 +42,8 @@ internal sealed class TestBed : IAsyncDisposable
         try
         {
             await bed.StartAsync(cancellation);
-            await bed.CopyAsync(Large, await bed.GeneratedAsync(options.Events, cancellation), cancellation);
-            await bed.CopyAsync(Small, await bed.GeneratedAsync(Math.Min(options.Events, SmallEvents), cancellation), cancellation);
+            await bed.CopyAsync(Large, await GeneratedRegister.OfAsync(bed, options.Events, cancellation), cancellation);
+            await bed.CopyAsync(Small, await GeneratedRegister.OfAsync(bed, Math.Min(options.Events, SmallEvents), cancellation), cancellation);
             await bed.CopyAsync(Empty, "template1", cancellation);
             await bed.MigrateAsync(Empty, cancellation);
             return bed;
@@ -103,6 +101,22 @@ internal sealed class TestBed : IAsyncDisposable
         return (T)(await command.ExecuteScalarAsync(cancellation))!;
     }
 
+    /// <summary>Brings the database to the layout of today.</summary>
+    public async Task MigrateAsync(string database, CancellationToken cancellation)
+    {
+        await using var register = Open(database);
+        await register.Get<Setup>().MigrateAsync(null, cancellation);
+    }
+
+    /// <summary>Runs what concerns databases as a whole, however long it takes.</summary>
+    public async Task ExecuteAsync(string sql, CancellationToken cancellation)
+    {
+        await using var connection = new NpgsqlConnection(Administration);
+        await connection.OpenAsync(cancellation);
+        await using var command = new NpgsqlCommand(sql, connection) { CommandTimeout = 0 };
+        await command.ExecuteNonQueryAsync(cancellation);
+    }
+
     public async ValueTask DisposeAsync()
     {
         if (_server is null) return;
@@ -121,43 +135,5 @@ internal sealed class TestBed : IAsyncDisposable
         _server = await PostgresServer.StartAsync(new PostgresOptions(_folder), cancellation);
         if (!_server.IsOurs)
             throw new BenchFailedException("Another run uses this folder. Wait for its end, or name another folder with --keep.");
-    }
-
-    // Under another name until it is complete: a run cut short leaves nothing that looks like a register.
-    private async Task<string> GeneratedAsync(int events, CancellationToken cancellation)
-    {
-        var (done, making) = ($"bench_generated_{events}", $"bench_generating_{events}");
-        if (await ScalarAsync<bool>($"select exists (select from pg_database where datname = '{done}')", cancellation))
-        {
-            // Kept by an earlier version, perhaps.
-            await MigrateAsync(done, cancellation);
-            return done;
-        }
-
-        Say($"Generating a register of {events:N0} events.");
-        await CopyAsync(making, "template1", cancellation);
-        await MigrateAsync(making, cancellation);
-        await using (var register = Open(making))
-        {
-            await register.Get<GenerateRegister>().RunAsync(events, Seed, null, cancellation);
-            await register.ExecuteAsync("vacuum analyze", cancellation);
-        }
-
-        await ExecuteAsync($"alter database {making} rename to {done}", cancellation);
-        return done;
-    }
-
-    private async Task MigrateAsync(string database, CancellationToken cancellation)
-    {
-        await using var register = Open(database);
-        await register.Get<Setup>().MigrateAsync(null, cancellation);
-    }
-
-    private async Task ExecuteAsync(string sql, CancellationToken cancellation)
-    {
-        await using var connection = new NpgsqlConnection(Administration);
-        await connection.OpenAsync(cancellation);
-        await using var command = new NpgsqlCommand(sql, connection) { CommandTimeout = 0 };
-        await command.ExecuteNonQueryAsync(cancellation);
     }
 }

@@ -3,13 +3,15 @@ using Xunit;
 
 namespace Lifecycle.Cli.Tests;
 
-/// <text>A text that has to go is gone from everywhere, and the history still proves itself.</text>
+/// <summary>A text that has to go is gone from everywhere, and the history still proves itself.</summary>
 public sealed class EraseTests(PostgresFixture postgres) : IAsyncLifetime
 {
     private readonly string _folder = Directory.CreateTempSubdirectory("lifecycle-erase-").FullName;
     private string _connection = "";
 
     private Owner Owner => new(_connection);
+
+    private Texts Texts => new(Owner);
 
     private string KeyFile => Path.Combine(_folder, "key.pem");
 
@@ -30,7 +32,7 @@ public sealed class EraseTests(PostgresFixture postgres) : IAsyncLifetime
     [Fact]
     public async Task An_erased_text_is_nowhere_any_more_and_verification_says_erased_and_not_altered()
     {
-        var (reference, version, text) = await OneAsync();
+        var (reference, version, text) = await Texts.OneAsync();
         string[] erase = ["erase", reference, "--version", version, "--field", "/text", "--basis", "UK GDPR article 17", "--reason", "It named a person.", "--key-file", KeyFile];
         await ExpectAsync(ExitCodes.Ok, erase);
 
@@ -59,7 +61,7 @@ public sealed class EraseTests(PostgresFixture postgres) : IAsyncLifetime
     [Fact]
     public async Task A_text_that_stands_in_many_places_is_erased_everywhere_and_a_second_import_does_not_bring_it_back()
     {
-        var (reference, publication, text) = await SharedAsync();
+        var (reference, publication, text) = await Texts.SharedAsync();
         string[] erase = ["erase", reference, "--version", "1", "--field", "/summary", "--basis", "UK GDPR article 17", "--reason", "It named a person.", "--key-file", KeyFile];
 
         Assert.Contains($"  {publication}, version", (await ExpectAsync(ExitCodes.Ok, erase)).Output, StringComparison.Ordinal);
@@ -67,7 +69,7 @@ public sealed class EraseTests(PostgresFixture postgres) : IAsyncLifetime
         // The text is no longer where it was found first, but stands in the publication, which leads to the others.
         var places = await Owner.NumberAsync("select count(*) from lifecycle.mt_events where type = 'erased'");
         Assert.Equal(1, places);
-        var (version, field) = await PlaceAsync(publication, text);
+        var (version, field) = await Texts.PlaceAsync(publication, text);
         var everywhere = (await ExpectAsync(ExitCodes.Ok, ["erase", publication, "--version", version, "--field", field, "--basis", "UK GDPR article 17", "--reason", "It named a person.", "--everywhere", "--key-file", KeyFile])).Output;
 
         Assert.Contains($"Erased from {publication}, version {version} (records_made): {field}.", everywhere, StringComparison.Ordinal);
@@ -81,7 +83,7 @@ public sealed class EraseTests(PostgresFixture postgres) : IAsyncLifetime
     [Fact]
     public async Task A_text_that_somebody_takes_away_without_saying_so_was_altered()
     {
-        var (_, _, text) = await OneAsync();
+        var (_, _, text) = await Texts.OneAsync();
         await Owner.RunSqlAsync("update lifecycle.ledger_leaf set salts = decode(repeat('00', 32), 'hex') where position = (select seq_id from lifecycle.mt_events where data ->> 'text' = $1)", text);
         await Owner.RunSqlAsync("update lifecycle.mt_events set data = jsonb_set(data, '{text}', '\"[erased]\"') where data ->> 'text' = $1", text);
         await ExpectAsync(ExitCodes.NotProved, "verify", "--key-file", KeyFile, "--no-read-models");
@@ -90,7 +92,7 @@ public sealed class EraseTests(PostgresFixture postgres) : IAsyncLifetime
     [Fact]
     public async Task What_cannot_be_erased_is_refused_and_nothing_is_stored()
     {
-        var (reference, _, _) = await OneAsync();
+        var (reference, _, _) = await Texts.OneAsync();
         var events = await Owner.NumberAsync("select count(*) from lifecycle.mt_events");
         string[] rest = ["--basis", "Policy", "--reason", "Because"];
         Assert.Contains("There is no text to erase at '/level'", (await ExpectAsync(ExitCodes.Refused, ["erase", reference, "--version", "1", "--field", "/level", .. rest])).Errors, StringComparison.Ordinal);
@@ -121,34 +123,6 @@ public sealed class EraseTests(PostgresFixture postgres) : IAsyncLifetime
         Assert.Contains("Erased from wide-1-kent, version 1", alone, StringComparison.Ordinal);
         Assert.Contains("and in more records and reports than were looked at", alone, StringComparison.Ordinal);
         Assert.Equal(events + 1, await Owner.NumberAsync("select count(*) from lifecycle.mt_events"));
-    }
-
-    // A report whose words stand in no other event.
-    private Task<(string Reference, string Version, string Text)> OneAsync() => Owner.RowAsync(
-        """
-        select s.reference, e.version::text, e.data ->> 'text'
-        from lifecycle.mt_events e join lifecycle.recommendation_status s using (stream_id)
-        where e.type = 'progress_reported' and (select count(*) from lifecycle.mt_events o where strpos(o.data::text, e.data ->> 'text') > 0) = 1
-        order by e.seq_id limit 1
-        """);
-
-    // A summary that a publication says of several bodies.
-    private Task<(string Reference, string Publication, string Text)> SharedAsync() => Owner.RowAsync(
-        """
-        select min(reference), min(publication), summary from lifecycle.recommendation_status
-        group by summary having count(*) > 2 and count(distinct publication) = 1 order by 1 limit 1
-        """);
-
-    private async Task<(string Version, string Field)> PlaceAsync(string publication, string text)
-    {
-        var (version, place, _) = await Owner.RowAsync(
-            """
-            select e.version::text, (r.place - 1)::text, ''
-            from lifecycle.mt_events e, jsonb_array_elements(e.data -> 'records') with ordinality as r (made, place)
-            where e.type = 'records_made' and r.made ->> 'summary' = $2
-                and e.stream_id = (select stream_id from lifecycle.mt_events where type = 'publication_released' and data ->> 'publication' = $1)
-            """, publication, text);
-        return (version, $"/records/{place}/summary");
     }
 
     private Task<(int Code, string Output, string Errors)> ExpectAsync(int code, params string[] words) =>

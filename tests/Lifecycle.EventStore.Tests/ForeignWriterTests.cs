@@ -3,7 +3,7 @@ using Npgsql;
 
 namespace Lifecycle.EventStore.Tests;
 
-/// <summary>Another program that appends as a Marten store does: positions from the sequence, no lock of ours.</summary>
+/// <summary>Appends of ours beside those of another program, which knows nothing of our lock.</summary>
 public sealed class ForeignWriterTests(PostgresFixture postgres)
 {
     private static readonly Guid A = Guid.NewGuid();
@@ -16,10 +16,10 @@ public sealed class ForeignWriterTests(PostgresFixture postgres)
         await using var foreign = await Sql.OwnerAsync(store);
 
         await store.AppendAsync(A, 0, "raised");
-        await AppendAsync(foreign, A, 2);
-        await AppendAsync(foreign, B, 1);
+        await ForeignWriter.AppendAsync(foreign, A, 2);
+        await ForeignWriter.AppendAsync(foreign, B, 1);
         await store.AppendAsync(A, 2, "signed_off");
-        await AppendAsync(foreign, B, 2);
+        await ForeignWriter.AppendAsync(foreign, B, 2);
 
         var stored = await store.ReadAllAsync();
         Assert.Equal([(1L, A, 1L), (2, A, 2), (3, B, 1), (4, A, 3), (5, B, 2)], stored.Select(e => (e.Position, e.Stream, e.Version)));
@@ -32,7 +32,7 @@ public sealed class ForeignWriterTests(PostgresFixture postgres)
         await using var store = await Store.NewAsync(postgres);
         await using var foreign = await Sql.OwnerAsync(store);
         var transaction = await foreign.BeginTransactionAsync(TestContext.Current.CancellationToken);
-        await AppendAsync(foreign, A, 1);
+        await ForeignWriter.AppendAsync(foreign, A, 1);
 
         var ours = store.AppendAsync(B, 0, "raised");
         await WaitUntilBlockedAsync(store);
@@ -49,7 +49,7 @@ public sealed class ForeignWriterTests(PostgresFixture postgres)
         await store.AppendAsync(A, 0, "raised");
         await using var foreign = await Sql.OwnerAsync(store);
         var transaction = await foreign.BeginTransactionAsync(TestContext.Current.CancellationToken);
-        await AppendAsync(foreign, A, 2);
+        await ForeignWriter.AppendAsync(foreign, A, 2);
 
         var ours = store.AppendAsync(A, 1, "signed_off");
         await WaitUntilBlockedAsync(store);
@@ -67,8 +67,8 @@ public sealed class ForeignWriterTests(PostgresFixture postgres)
         var taken = long.Parse((await Sql.LinesAsync(foreign, "select nextval('lifecycle.mt_events_sequence')"))[0], System.Globalization.CultureInfo.InvariantCulture);
         await store.AppendAsync(A, 0, "raised", "graded");
 
-        var late = await Assert.ThrowsAsync<PostgresException>(() => AppendAsync(foreign, B, 1, taken));
-        await AppendAsync(foreign, B, 1);
+        var late = await Assert.ThrowsAsync<PostgresException>(() => ForeignWriter.AppendAsync(foreign, B, 1, taken));
+        await ForeignWriter.AppendAsync(foreign, B, 1);
 
         Assert.Equal(("pkey_mt_events_seq_id", PostgresErrorCodes.UniqueViolation), (late.ConstraintName, late.SqlState));
         Assert.Equal([(1L, A), (2, A), (3, B)], (await store.ReadAllAsync()).Select(e => (e.Position, e.Stream)));
@@ -80,7 +80,7 @@ public sealed class ForeignWriterTests(PostgresFixture postgres)
         await using var store = await Store.NewAsync(postgres);
         await store.AppendAsync(A, 0, "raised");
         await using var foreign = await Sql.OwnerAsync(store);
-        await AppendAsync(foreign, B, 1);
+        await ForeignWriter.AppendAsync(foreign, B, 1);
         await Sql.ExecuteAsync(foreign, "update lifecycle.mt_events set type = 'tombstone', timestamp = '-infinity' where seq_id = 2");
 
         var next = await store.AppendAsync(A, 1, "graded");
@@ -96,7 +96,7 @@ public sealed class ForeignWriterTests(PostgresFixture postgres)
     {
         await using var store = await Store.NewAsync(postgres);
         await using var foreign = await Sql.OwnerAsync(store);
-        var racing = Task.Run(async () => await ForeignRaceAsync(foreign));
+        var racing = Task.Run(async () => await ForeignWriter.RaceAsync(foreign, A));
         var mine = new List<StoredEvent>();
         while (!racing.IsCompleted)
         {
@@ -116,48 +116,6 @@ public sealed class ForeignWriterTests(PostgresFixture postgres)
         Assert.Equal(
             mine.Select(e => e.Version).Concat(theirs).Order(), stored.Select(e => e.Version));
         Assert.All(mine, m => Assert.Equal(m.Id, stored[(int)m.Version - 1].Id));
-    }
-
-    private static async Task<List<long>> ForeignRaceAsync(NpgsqlConnection foreign)
-    {
-        var won = new List<long>();
-        for (var i = 0; i < 200; i++)
-        {
-            var next = long.Parse(
-                (await Sql.LinesAsync(foreign, "select coalesce(max(version), 0) + 1 from lifecycle.mt_events where stream_id = $1", A))[0],
-                System.Globalization.CultureInfo.InvariantCulture);
-            await using var transaction = await foreign.BeginTransactionAsync();
-            try
-            {
-                await AppendAsync(foreign, A, next);
-                await transaction.CommitAsync();
-                won.Add(next);
-            }
-            catch (PostgresException lost) when (lost.SqlState is PostgresErrorCodes.UniqueViolation or PostgresErrorCodes.DeadlockDetected)
-            {
-                await transaction.RollbackAsync();
-            }
-        }
-
-        return won;
-    }
-
-    internal static async Task AppendAsync(NpgsqlConnection foreign, Guid stream, long version, long? position = null)
-    {
-        await Sql.ExecuteAsync(
-            foreign,
-            """
-            insert into lifecycle.mt_streams (tenant_id, id, type, version) values ($1, $2, 'recommendation', $3)
-            on conflict (tenant_id, id) do update set version = excluded.version
-            """,
-            Store.Body, stream, version);
-        await Sql.ExecuteAsync(
-            foreign,
-            $"""
-            insert into lifecycle.mt_events (seq_id, id, stream_id, version, data, type, tenant_id)
-            values ({position?.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? "nextval('lifecycle.mt_events_sequence')"}, gen_random_uuid(), $2, $3, '{"{}"}', 'graded_elsewhere', $1)
-            """,
-            Store.Body, stream, version);
     }
 
     private static async Task WaitUntilBlockedAsync(Store store)

@@ -98,8 +98,8 @@ public sealed class LookTests(PostgresFixture postgres) : IAsyncLifetime
             var failure = await Assert.ThrowsAsync<PostgresException>(() => _database.LookAsync(
                 ReadScope.All,
                 look => i % 2 == 0
-                    ? look.BesideAsync(other => AskAsync<long>(other, "select 1 / 0"), () => WordsAsync(look), Cancel)
-                    : look.BesideAsync(WordsAsync, () => AskAsync<long>(look, "select 1 / 0"), Cancel),
+                    ? look.BesideAsync(other => Sql.OneAsync<long>(other, "select 1 / 0"), () => WordsAsync(look), Cancel)
+                    : look.BesideAsync(WordsAsync, () => Sql.OneAsync<long>(look, "select 1 / 0"), Cancel),
                 Cancel));
             Assert.Equal(PostgresErrorCodes.DivisionByZero, failure.SqlState);
         }
@@ -118,7 +118,7 @@ public sealed class LookTests(PostgresFixture postgres) : IAsyncLifetime
                 {
                     try
                     {
-                        return await AskAsync<long>(other, "select nothing");
+                        return await Sql.OneAsync<long>(other, "select nothing");
                     }
                     finally
                     {
@@ -128,7 +128,7 @@ public sealed class LookTests(PostgresFixture postgres) : IAsyncLifetime
                 async () =>
                 {
                     await failed.Task.WaitAsync(Cancel);
-                    await AskAsync<long>(look, "select 1 / length(pg_sleep(0.1)::text)");
+                    await Sql.OneAsync<long>(look, "select 1 / length(pg_sleep(0.1)::text)");
                 },
                 Cancel),
             Cancel));
@@ -136,18 +136,9 @@ public sealed class LookTests(PostgresFixture postgres) : IAsyncLifetime
         Assert.Equal(PostgresErrorCodes.DivisionByZero, failure.SqlState);
     }
 
-    private static Task<long> WordsAsync(Look look) => AskAsync<long>(look, "select count(*) from lifecycle.word");
+    private static Task<long> WordsAsync(Look look) => Sql.OneAsync<long>(look, "select count(*) from lifecycle.word");
 
-    private static Task<string> BodiesAsync(Look look) => AskAsync<string>(look, "select current_setting('lifecycle.bodies')");
-
-    private static Task<T> AskAsync<T>(Look look, string sql) => look.AskAsync(
-        sql, _ => { },
-        async (reader, ct) =>
-        {
-            await reader.ReadAsync(ct);
-            return reader.GetFieldValue<T>(0);
-        },
-        Cancel);
+    private static Task<string> BodiesAsync(Look look) => Sql.OneAsync<string>(look, "select current_setting('lifecycle.bodies')");
 
     private async Task RunAsync(string sql)
     {

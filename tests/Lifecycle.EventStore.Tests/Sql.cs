@@ -38,6 +38,16 @@ internal static class Sql
         return lines;
     }
 
+    /// <summary>The one value that a look is asked for.</summary>
+    public static Task<T> OneAsync<T>(Look look, string sql) => look.AskAsync(
+        sql, _ => { },
+        async (reader, ct) =>
+        {
+            await reader.ReadAsync(ct);
+            return reader.GetFieldValue<T>(0);
+        },
+        TestContext.Current.CancellationToken);
+
     private static NpgsqlCommand Command(NpgsqlConnection connection, string sql, object[] parameters)
     {
         var command = new NpgsqlCommand(sql, connection);

@@ -144,13 +144,5 @@ public sealed class BoardTests(RandomRegister register) : IClassFixture<RandomRe
         if (after && was?.DueOn is { } due && (now.DueOn is null || now.DueOn > due)) yield return (day, MovementKind.DeadlineMoved, null, now.DueOn);
     }
 
-    private async Task AtPoints(Func<AsOf, Random, Task> check)
-    {
-        var random = new Random(11);
-        for (var i = 0; i < Points; i++)
-        {
-            var (day, knownAt) = register.Point(random);
-            await check(new AsOf(World.Clock.Today(), day, knownAt), random);
-        }
-    }
+    private Task AtPoints(Func<AsOf, Random, Task> check) => register.AtPointsAsync(Points, seed: 11, check);
 }

@@ -35,11 +35,19 @@ public sealed class RandomRegister(PostgresFixture postgres) : IAsyncLifetime
     public async ValueTask DisposeAsync() => await World.DisposeAsync();
 
     /// <summary>A day and a moment of the ten years; the moment is sometimes the very one of an event.</summary>
-    public (DateOnly Day, DateTimeOffset KnownAt) Point(Random random)
+    public AsOf Point(Random random)
     {
         var moments = World.Lives.SelectMany(life => life.Events).Select(e => e.RecordedAt).Distinct().Order().ToList();
         var knownAt = moments[random.Next(moments.Count)].AddMicroseconds(random.Next(-1, 2));
-        return (LondonDay.Of(moments[0]).AddDays(random.Next(0, World.Clock.Today().DayNumber - LondonDay.Of(moments[0]).DayNumber + 1)), knownAt);
+        var (first, today) = (LondonDay.Of(moments[0]), World.Clock.Today());
+        return new(today, first.AddDays(random.Next(0, today.DayNumber - first.DayNumber + 1)), knownAt);
+    }
+
+    /// <summary>Checks so many points, the same ones for the same seed.</summary>
+    public async Task AtPointsAsync(int points, int seed, Func<AsOf, Random, Task> check)
+    {
+        var random = new Random(seed);
+        for (var i = 0; i < points; i++) await check(Point(random), random);
     }
 
     private async Task PublishAsync(int round)

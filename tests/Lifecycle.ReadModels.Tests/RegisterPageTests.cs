@@ -74,9 +74,9 @@ public sealed class RegisterPageTests(RandomRegister register) : IClassFixture<R
         var random = new Random(7);
         for (var i = 0; i < Points; i++)
         {
-            var (day, knownAt) = register.Point(random);
-            var asOf = (i % 3) switch { 0 => World.Now, 1 => World.Now with { Day = day }, _ => new AsOf(World.Clock.Today(), day, knownAt) };
-            var filter = Filter(random) with { DueBefore = random.Next(6) == 0 ? register.Point(random).Day.AddDays(200) : null };
+            var point = register.Point(random);
+            var asOf = (i % 3) switch { 0 => World.Now, 1 => World.Now with { Day = point.Day }, _ => point };
+            var filter = Filter(random) with { DueBefore = random.Next(6) == 0 ? register.Point(random).AsAt.AddDays(200) : null };
             await check(asOf, filter, random.Next(3) == 0 ? ReadScope.Of([RandomRegister.Forces[0], "essex"]) : ReadScope.All, random);
         }
     }

@@ -27,14 +27,14 @@ public sealed class TimeTravelTests(RandomRegister register) : IClassFixture<Ran
     [Fact]
     public async Task The_register_is_the_fold_now()
     {
-        var rows = await AllAsync(new RegisterFilter(), World.Now);
+        var rows = await Rows.OfRegisterAsync(World, new RegisterFilter(), World.Now);
         Assert.Equal(World.Rows(World.Now), rows);
     }
 
     [Fact]
     public Task The_register_is_the_fold_at_every_point() => AtPoints(async (asOf, random) =>
     {
-        Assert.Equal(World.Rows(asOf), await AllAsync(new RegisterFilter(), asOf));
+        Assert.Equal(World.Rows(asOf), await Rows.OfRegisterAsync(World, new RegisterFilter(), asOf));
 
         var kind = (RecordKind)random.Next(3);
         var filter = new RegisterFilter(
@@ -42,7 +42,7 @@ public sealed class TimeTravelTests(RandomRegister register) : IClassFixture<Ran
         var expected = World.Rows(asOf).Where(row =>
             filter.Bodies!.Contains(row.Body) && row.Kind == kind && row.Level is null or 2 && row.Status.IsOpen()
             && row.IsOverdue(asOf.AsAt) == filter.Overdue);
-        Assert.Equal(expected.Where(row => row.Kind == kind && filter.Bodies!.Contains(row.Body)), await AllAsync(filter, asOf));
+        Assert.Equal(expected.Where(row => row.Kind == kind && filter.Bodies!.Contains(row.Body)), await Rows.OfRegisterAsync(World, filter, asOf));
     });
 
     [Fact]
@@ -140,29 +140,5 @@ public sealed class TimeTravelTests(RandomRegister register) : IClassFixture<Ran
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
-    private async Task AtPoints(Func<AsOf, Random, Task> check)
-    {
-        var random = new Random(7);
-        for (var i = 0; i < Points; i++)
-        {
-            var (day, knownAt) = register.Point(random);
-            await check(new AsOf(World.Clock.Today(), day, knownAt), random);
-        }
-    }
-
-    private async Task<List<RegisterRow>> AllAsync(RegisterFilter filter, AsOf asOf)
-    {
-        var rows = new List<RegisterRow>();
-        for (var number = 1; ; number++)
-        {
-            var page = await Register.SearchAsync(
-                World.Database, new(), ReadScope.All, filter, asOf, RegisterSort.Reference, new Paging(number, 200), Cancel);
-            rows.AddRange(page.Items);
-            if (page.Items.Count < 200)
-            {
-                Assert.Equal(page.Total, rows.Count);
-                return [.. rows.OrderBy(row => row.Reference, StringComparer.Ordinal)];
-            }
-        }
-    }
+    private Task AtPoints(Func<AsOf, Random, Task> check) => register.AtPointsAsync(Points, seed: 7, check);
 }

@@ -19,8 +19,8 @@ public sealed class CatchUpTests(PostgresFixture postgres)
         await using var store = await Store.NewAsync(postgres);
         await using var foreign = await Sql.OwnerAsync(store);
         await store.AppendAsync(A, 0, "raised");
-        await ForeignWriterTests.AppendAsync(foreign, B, 1);
-        await ForeignWriterTests.AppendAsync(foreign, B, 2);
+        await ForeignWriter.AppendAsync(foreign, B, 1);
+        await ForeignWriter.AppendAsync(foreign, B, 2);
 
         await store.AppendAsync(A, 1, "graded");
         await store.AppendAsync(A, 2, "graded");
@@ -36,7 +36,7 @@ public sealed class CatchUpTests(PostgresFixture postgres)
         await using var foreign = await Sql.OwnerAsync(store);
         await store.AppendAsync(A, 0, "raised");
         await Sql.LinesAsync(foreign, "select setval('lifecycle.mt_events_sequence', 7)");
-        await ForeignWriterTests.AppendAsync(foreign, B, 1);
+        await ForeignWriter.AppendAsync(foreign, B, 1);
 
         await store.AppendAsync(A, 1, "graded");
 
@@ -48,7 +48,7 @@ public sealed class CatchUpTests(PostgresFixture postgres)
     {
         await using var store = await Store.NewAsync(postgres);
         await using var foreign = await Sql.OwnerAsync(store);
-        await ForeignWriterTests.AppendAsync(foreign, B, 1);
+        await ForeignWriter.AppendAsync(foreign, B, 1);
         await Sql.ExecuteAsync(foreign, "update lifecycle.mt_events set type = 'tombstone', timestamp = '-infinity' where seq_id = 1");
 
         for (var version = 0; version < 3; version++) await store.AppendAsync(A, version, "graded");
@@ -63,9 +63,9 @@ public sealed class CatchUpTests(PostgresFixture postgres)
         await using var foreign = await Sql.OwnerAsync(store);
         for (var version = 0; version < 3; version++) await store.AppendAsync(A, version, "graded");
         await Sql.LinesAsync(foreign, "select setval('lifecycle.mt_events_sequence', 8)");
-        await ForeignWriterTests.AppendAsync(foreign, C, 1);
+        await ForeignWriter.AppendAsync(foreign, C, 1);
         await store.AppendAsync(A, 3, "graded");
-        await ForeignWriterTests.AppendAsync(foreign, B, 1, position: 5);
+        await ForeignWriter.AppendAsync(foreign, B, 1, position: 5);
 
         await CatchUpAsync(store);
         await store.AppendAsync(A, 4, "graded");
@@ -79,7 +79,7 @@ public sealed class CatchUpTests(PostgresFixture postgres)
     {
         await using var store = await Store.NewAsync(postgres);
         await using var foreign = await Sql.OwnerAsync(store);
-        await ForeignWriterTests.AppendAsync(foreign, B, 1);
+        await ForeignWriter.AppendAsync(foreign, B, 1);
         await Sql.ExecuteAsync(foreign, """update lifecycle.mt_events set data = '{"n": 12345678901234567890}', mt_dotnet_type = 'X, Y', causation_id = 'c'""");
 
         await CatchUpAsync(store);

@@ -40,7 +40,7 @@ public sealed class CheckpointerTests(PostgresFixture postgres)
     {
         await using var log = await SignedStore.NewAsync(postgres);
         await using var foreign = await Sql.OwnerAsync(log.Store);
-        await ForeignWriterTests.AppendAsync(foreign, Guid.NewGuid(), 1);
+        await ForeignWriter.AppendAsync(foreign, Guid.NewGuid(), 1);
 
         Assert.Contains("\n1\n", await log.SignAsync(), StringComparison.Ordinal);
 

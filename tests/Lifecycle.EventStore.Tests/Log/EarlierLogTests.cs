@@ -50,7 +50,7 @@ public sealed class EarlierLogTests(PostgresFixture postgres)
     // An event and its leaf as it was written then.
     private static async Task AddForeignAsync(NpgsqlConnection owner, long index, long position)
     {
-        await ForeignWriterTests.AppendAsync(owner, Guid.NewGuid(), 1, position);
+        await ForeignWriter.AppendAsync(owner, Guid.NewGuid(), 1, position);
         var row = (await Sql.LinesAsync(owner, "update lifecycle.mt_events set mt_dotnet_type = 'X, Y' where seq_id = $1 returning id, stream_id, extract(epoch from timestamp) * 10000000", position))[0].Split(" | ");
         var at = DateTimeOffset.UnixEpoch.AddTicks((long)decimal.Parse(row[2], CultureInfo.InvariantCulture));
         var leaf = Leaf.Write(

@@ -34,7 +34,7 @@ public sealed class EmptiedColumnTests(PostgresFixture postgres)
     {
         await using var log = await ThreeAsync();
         await using var vandal = await Vandal.OfAsync(log);
-        await ForeignWriterTests.AppendAsync(vandal.Connection, Guid.NewGuid(), 1);
+        await ForeignWriter.AppendAsync(vandal.Connection, Guid.NewGuid(), 1);
         await HeadersAsync(vandal, stored);
         await log.SignAsync();
         Assert.Equal(new Dictionary<FindingKind, long>(), (await log.VerifyAsync()).Counts);

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Lifecycle.EventStore.Log;
 using Lifecycle.Ledger;
 using Lifecycle.Testing;
@@ -39,8 +38,8 @@ public sealed class HostileDatabaseTests(PostgresFixture postgres)
     public async Task Caught(string deed, string sql, FindingKind kind, long place)
     {
         await using var log = await NineAsync();
-        await using var vandal = await VandalAsync(log);
-        await Sql.ExecuteAsync(vandal, sql);
+        await using var vandal = await Vandal.OfAsync(log);
+        await Sql.ExecuteAsync(vandal.Connection, sql);
 
         var report = await log.VerifyAsync();
 
@@ -54,8 +53,8 @@ public sealed class HostileDatabaseTests(PostgresFixture postgres)
     public async Task A_copy_put_back_is_caught_only_by_what_was_kept_elsewhere()
     {
         await using var log = await NineAsync();
-        await using var vandal = await VandalAsync(log);
-        await Sql.ExecuteAsync(vandal, """
+        await using var vandal = await Vandal.OfAsync(log);
+        await Sql.ExecuteAsync(vandal.Connection, """
             delete from lifecycle.mt_events where seq_id > 3; delete from lifecycle.ledger_leaf where position > 3; delete from lifecycle.ledger_checkpoint where size > 3;
             delete from lifecycle.mt_streams s where not exists (select from lifecycle.mt_events e where e.stream_id = s.id)
             """);
@@ -71,8 +70,8 @@ public sealed class HostileDatabaseTests(PostgresFixture postgres)
         await using var log = await NineAsync();
         var (index, body) = (await log.Reads.LeafAsync(ReadScope.All, 5, TestContext.Current.CancellationToken))!.Value;
         var receipt = Lifecycle.Ledger.Receipt.Parse(System.Text.Encoding.UTF8.GetBytes((await log.Reads.ReceiptAsync(index, body, null, TestContext.Current.CancellationToken))!));
-        await using var vandal = await VandalAsync(log);
-        await Sql.ExecuteAsync(vandal, """
+        await using var vandal = await Vandal.OfAsync(log);
+        await Sql.ExecuteAsync(vandal.Connection, """
             update lifecycle.mt_events set data = '{"reason":"never happened"}' where seq_id = 5;
             delete from lifecycle.ledger_leaf; delete from lifecycle.ledger_tile; delete from lifecycle.ledger_checkpoint; delete from lifecycle.ledger_key
             """);
@@ -114,9 +113,9 @@ public sealed class HostileDatabaseTests(PostgresFixture postgres)
         await using var log = await NineAsync();
         await using var foreign = await Sql.OwnerAsync(log.Store);
         await Sql.LinesAsync(foreign, "select setval('lifecycle.mt_events_sequence', 19)");
-        await ForeignWriterTests.AppendAsync(foreign, Guid.NewGuid(), 1);
+        await ForeignWriter.AppendAsync(foreign, Guid.NewGuid(), 1);
         await log.SignAsync();
-        await ForeignWriterTests.AppendAsync(foreign, Guid.NewGuid(), 1, position: 15);
+        await ForeignWriter.AppendAsync(foreign, Guid.NewGuid(), 1, position: 15);
         await log.SignAsync();
 
         var report = await log.VerifyAsync();
@@ -141,18 +140,9 @@ public sealed class HostileDatabaseTests(PostgresFixture postgres)
 
     private static async Task<string> ClosedAsync(SignedStore log)
     {
-        var name = new NpgsqlConnectionStringBuilder(log.Store.ConnectionString).Database!;
         await using var owner = await Sql.OwnerAsync(log.Store);
-        await Sql.LinesAsync(owner, "select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()");
-        await Task.Delay(TimeSpan.FromMilliseconds(200), TestContext.Current.CancellationToken);
+        await Sql.LinesAsync(owner, "select pg_terminate_backend(pid, 60000) from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()");
         NpgsqlConnection.ClearAllPools();
-        return string.Create(CultureInfo.InvariantCulture, $"{name}");
-    }
-
-    private static async Task<NpgsqlConnection> VandalAsync(SignedStore log)
-    {
-        var vandal = await Sql.OwnerAsync(log.Store);
-        await Sql.ExecuteAsync(vandal, "set session_replication_role = replica");
-        return vandal;
+        return new NpgsqlConnectionStringBuilder(log.Store.ConnectionString).Database!;
     }
 }

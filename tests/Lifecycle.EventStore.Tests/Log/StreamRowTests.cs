@@ -113,7 +113,7 @@ public sealed class StreamRowTests(PostgresFixture postgres)
     private async Task ForeignAsync(SignedStore log, long version, string? headers = null)
     {
         await using var foreign = await Sql.OwnerAsync(log.Store);
-        await ForeignWriterTests.AppendAsync(foreign, _stream, version);
+        await ForeignWriter.AppendAsync(foreign, _stream, version);
         if (headers is not null) await Sql.ExecuteAsync(foreign, "update lifecycle.mt_events set headers = $1::jsonb where stream_id = $2 and version = $3", headers, _stream, version);
     }
 
