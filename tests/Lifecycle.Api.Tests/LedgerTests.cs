@@ -18,7 +18,7 @@ public sealed class LedgerTests(Service service)
         var answer = await Auditor.GetAsync($"{Root}/checkpoint");
 
         Assert.Equal((200, "text/plain; charset=utf-8", "max-age=1"), (answer.Status, answer.Headers["Content-Type"], answer.Headers["Cache-Control"]));
-        Assert.True(CheckpointOf(answer.Text).Size > 0);
+        Assert.True(Signing.CheckpointOf(answer.Text).Size > 0);
     }
 
     [Theory]
@@ -32,7 +32,7 @@ public sealed class LedgerTests(Service service)
         var answer = await SignAsync(persona);
 
         Assert.Equal((status, code), (answer.Status, answer.Code));
-        if (status == 200) Assert.True(CheckpointOf(answer.Text).Size >= await HeadAsync() - 50);
+        if (status == 200) Assert.True(Signing.CheckpointOf(answer.Text).Size >= await HeadAsync() - 50);
     }
 
     [Fact]
@@ -50,7 +50,7 @@ public sealed class LedgerTests(Service service)
         Assert.Contains($"\"position\":{position},", Encoding.UTF8.GetString(receipt.Leaf.Span), StringComparison.Ordinal);
         Assert.Contains("{\"$commitment\":\"", Encoding.UTF8.GetString(receipt.Leaf.Span), StringComparison.Ordinal);
 
-        var size = CheckpointOf(receipt.Note.Text + "\n" + string.Concat(receipt.Note.Signatures)).Size;
+        var size = Signing.CheckpointOf(receipt.Note.Text + "\n" + string.Concat(receipt.Note.Signatures)).Size;
         await Raised.NewAsync(service);
         await SignAsync("demo.auditor");
         Assert.Equal(answer.Text, (await record.As("flo").GetAsync($"{Root}/proof/{position}?size={size}")).Text);
@@ -72,9 +72,9 @@ public sealed class LedgerTests(Service service)
     [Fact]
     public async Task Consistency_shows_that_nothing_before_was_changed()
     {
-        var earlier = CheckpointOf((await SignAsync("demo.auditor")).Text);
+        var earlier = Signing.CheckpointOf((await SignAsync("demo.auditor")).Text);
         await Raised.NewAsync(service);
-        var later = CheckpointOf((await SignAsync("demo.auditor")).Text);
+        var later = Signing.CheckpointOf((await SignAsync("demo.auditor")).Text);
 
         var answer = await service.As("demo.board.west-mercia").GetAsync($"{Root}/consistency?from={earlier.Size}&to={later.Size}");
 
@@ -105,15 +105,13 @@ public sealed class LedgerTests(Service service)
         await using var unsigned = await service.StartAsync();
         var person = unsigned.As("demo.auditor");
 
-        Assert.Equal("checkpoint_refused", (await SignAsync(person)).Code);
+        Assert.Equal("checkpoint_refused", (await Signing.SignAsync(person)).Code);
         Assert.Equal("not_found", (await person.GetAsync($"{Root}/checkpoint")).Code);
         Assert.Equal((200, "Degraded"), ((await person.GetAsync("/health/ready")).Status, (await person.GetAsync("/health/ready")).Text));
         Assert.Equal(201, (await unsigned.As("demo.hmi").PostAsync("/api/v1/publications", Raised.Paper(Raised.NewId(), [Raised.Record("1", "recommendation", 2, ["kent"])]))).Status);
     }
 
-    private Task<Answer> SignAsync(string persona) => SignAsync(service.As(persona));
-
-    private static Task<Answer> SignAsync(Person person) => person.SendAsync(new HttpRequestMessage(HttpMethod.Post, $"{Root}/checkpoint"));
+    private Task<Answer> SignAsync(string persona) => Signing.SignAsync(service.As(persona));
 
     private Task<Answer> CosignAsync(string note) => service.As("demo.auditor").PostTextAsync($"{Root}/checkpoint/cosignatures", note, mediaType: "text/plain");
 
@@ -121,6 +119,4 @@ public sealed class LedgerTests(Service service)
 
     private async Task<long> PositionAsync(Raised record) =>
         (await Auditor.ReadAsync($"{record.Path}/history")).GetProperty("items")[0].GetProperty("position").GetInt64();
-
-    private static Checkpoint CheckpointOf(string note) => Checkpoint.Parse(SignedNote.Parse(Encoding.UTF8.GetBytes(note)).Text);
 }

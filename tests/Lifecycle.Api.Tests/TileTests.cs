@@ -1,5 +1,4 @@
 using System.Buffers.Binary;
-using System.Text;
 using Lifecycle.Ledger;
 
 namespace Lifecycle.Api.Tests;
@@ -14,7 +13,7 @@ public sealed class TileTests(Service service)
     [Fact]
     public async Task Tiles_and_entries_are_the_tree_of_the_checkpoint()
     {
-        var checkpoint = await SignedAsync();
+        var checkpoint = Signing.CheckpointOf((await Signing.SignAsync(Auditor)).Text);
         var range = new CompactRange();
         for (var index = 0L; index << 8 < checkpoint.Size; index++)
         {
@@ -38,7 +37,7 @@ public sealed class TileTests(Service service)
     [Fact]
     public async Task Tiles_are_kept_for_ever_and_entries_are_for_those_who_see_everything()
     {
-        await SignedAsync();
+        await Signing.SignAsync(Auditor);
         var (hashes, entries) = (await Auditor.GetAsync($"{Root}/tile/0/000.p/1"), await Auditor.GetAsync($"{Root}/tile/entries/000.p/1"));
 
         Assert.Equal("public, max-age=31536000, immutable", hashes.Headers["Cache-Control"]);
@@ -62,12 +61,6 @@ public sealed class TileTests(Service service)
     [InlineData("0/x999/x999/x999/x999/x999/x999/999")]
     public async Task A_tile_that_is_none_is_not_found(string path) =>
         Assert.Equal("not_found", (await Auditor.GetAsync($"{Root}/tile/{path}")).Code);
-
-    private async Task<Checkpoint> SignedAsync()
-    {
-        var answer = await Auditor.SendAsync(new HttpRequestMessage(HttpMethod.Post, $"{Root}/checkpoint"));
-        return Checkpoint.Parse(SignedNote.Parse(Encoding.UTF8.GetBytes(answer.Text)).Text);
-    }
 
     private async Task<byte[]?> BytesAsync(string path)
     {

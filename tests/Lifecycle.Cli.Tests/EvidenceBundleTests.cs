@@ -12,13 +12,13 @@ public sealed class EvidenceBundleTests(PostgresFixture postgres) : IAsyncLifeti
     private const string Sample = "Of 40 custody records of March, 38 were complete.";
 
     private readonly string _folder = Directory.CreateTempSubdirectory("lifecycle-evidence-").FullName;
-    private string _connection = "";
+    private Prompt _prompt = new("");
 
     private string KeyFile => Path.Combine(_folder, "key.pem");
 
     public async ValueTask InitializeAsync()
     {
-        _connection = await postgres.CreateDatabaseAsync();
+        _prompt = new(await postgres.CreateDatabaseAsync());
         using var key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
         await File.WriteAllTextAsync(KeyFile, key.ExportPkcs8PrivateKeyPem());
     }
@@ -37,15 +37,15 @@ public sealed class EvidenceBundleTests(PostgresFixture postgres) : IAsyncLifeti
         await File.WriteAllTextAsync(Path.Combine(files.FullName, "not evidence.txt"), "Nobody submitted this.", TestContext.Current.CancellationToken);
         await SubmitAsync(Sample, "A file that the force has lost");
         var (bundle, without) = (Path.Combine(_folder, "with.zip"), Path.Combine(_folder, "without.zip"));
-        var told = (await ExpectAsync(ExitCodes.Ok, "export", bundle, "--publication", "paper", "--evidence", files.FullName, "--key-file", KeyFile)).Output;
+        var told = (await _prompt.ExpectAsync(ExitCodes.Ok, "export", bundle, "--publication", "paper", "--evidence", files.FullName, "--key-file", KeyFile)).Output;
 
         Assert.Contains("Files that the events name: 2. In the bundle: 1. Not in the folder: 1.", told, StringComparison.Ordinal);
-        Assert.Matches(@"\b1 evidence files", (await ExpectAsync(ExitCodes.Ok, "verify", bundle)).Output);
+        Assert.Matches(@"\b1 evidence files", (await _prompt.ExpectAsync(ExitCodes.Ok, "verify", bundle)).Output);
         Assert.Contains(Sample, await File.ReadAllTextAsync(bundle, TestContext.Current.CancellationToken), StringComparison.Ordinal);
         Assert.DoesNotContain("Nobody submitted this.", await File.ReadAllTextAsync(bundle, TestContext.Current.CancellationToken), StringComparison.Ordinal);
-        await ExpectAsync(ExitCodes.Ok, "export", without, "--publication", "paper", "--key-file", KeyFile);
+        await _prompt.ExpectAsync(ExitCodes.Ok, "export", without, "--publication", "paper", "--key-file", KeyFile);
         Assert.DoesNotContain(Sample, await File.ReadAllTextAsync(without, TestContext.Current.CancellationToken), StringComparison.Ordinal);
-        await ExpectAsync(ExitCodes.Usage, "export", bundle, "--publication", "paper", "--evidence", Path.Combine(_folder, "no-such-folder"));
+        await _prompt.ExpectAsync(ExitCodes.Usage, "export", bundle, "--publication", "paper", "--evidence", Path.Combine(_folder, "no-such-folder"));
     }
 
     [Fact]
@@ -56,8 +56,8 @@ public sealed class EvidenceBundleTests(PostgresFixture postgres) : IAsyncLifeti
         File.CreateSymbolicLink(Path.Combine(files, "moved.pdf"), Path.Combine(files, "is not there.pdf"));
         var bundle = Path.Combine(_folder, "evidence.zip");
 
-        Assert.Contains("moved.pdf", (await ExpectAsync(ExitCodes.Usage, "export", bundle, "--body", "kent", "--evidence", files, "--key-file", KeyFile)).Errors, StringComparison.Ordinal);
-        Assert.Contains("no-such-folder", (await ExpectAsync(ExitCodes.Usage, "export", Path.Combine(_folder, "no-such-folder", "kent.zip"), "--body", "kent", "--key-file", KeyFile)).Errors, StringComparison.Ordinal);
+        Assert.Contains("moved.pdf", (await _prompt.ExpectAsync(ExitCodes.Usage, "export", bundle, "--body", "kent", "--evidence", files, "--key-file", KeyFile)).Errors, StringComparison.Ordinal);
+        Assert.Contains("no-such-folder", (await _prompt.ExpectAsync(ExitCodes.Usage, "export", Path.Combine(_folder, "no-such-folder", "kent.zip"), "--body", "kent", "--key-file", KeyFile)).Errors, StringComparison.Ordinal);
         Assert.Empty(Directory.GetFiles(_folder, "evidence.zip*"));
     }
 
@@ -86,9 +86,6 @@ public sealed class EvidenceBundleTests(PostgresFixture postgres) : IAsyncLifeti
               "lifecycles": [{ "reference": "paper-1-kent", "acts": {{JsonSerializer.Serialize(acts)}} }]
             }
             """);
-        await ExpectAsync(ExitCodes.Ok, "import", file.Path);
+        await _prompt.ExpectAsync(ExitCodes.Ok, "import", file.Path);
     }
-
-    private Task<(int Code, string Output, string Errors)> ExpectAsync(int code, params string[] words) =>
-        Shell.ExpectAsync(code, [.. words, "--connection", _connection]);
 }

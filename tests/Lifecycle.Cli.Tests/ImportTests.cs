@@ -8,36 +8,36 @@ namespace Lifecycle.Cli.Tests;
 public sealed class ImportTests(PostgresFixture postgres) : IAsyncLifetime
 {
     private const string StopAndSearch = "peel-2021-22-west-mercia-afi-1-west-mercia";
-    private string _connection = "";
+    private Prompt _prompt = new("");
 
-    public async ValueTask InitializeAsync() => _connection = await postgres.CreateDatabaseAsync();
+    public async ValueTask InitializeAsync() => _prompt = new(await postgres.CreateDatabaseAsync());
 
     public ValueTask DisposeAsync() => ValueTask.CompletedTask;
 
     [Fact]
     public async Task The_sample_is_imported_once_and_a_second_time_adds_nothing()
     {
-        Assert.StartsWith("Added ", (await SucceedAsync("import", "--sample")).Output, StringComparison.Ordinal);
-        Assert.Equal("The register holds all of this already. Nothing was added.", (await SucceedAsync("import", "--sample")).Output.Trim());
+        Assert.StartsWith("Added ", (await _prompt.SucceedAsync("import", "--sample")).Output, StringComparison.Ordinal);
+        Assert.Equal("The register holds all of this already. Nothing was added.", (await _prompt.SucceedAsync("import", "--sample")).Output.Trim());
     }
 
     [Fact]
     public async Task Two_imports_at_once_leave_one_register()
     {
-        await ExpectAsync(ExitCodes.NotFound, "status", StopAndSearch);
+        await _prompt.ExpectAsync(ExitCodes.NotFound, "status", StopAndSearch);
 
-        await Task.WhenAll(SucceedAsync("import", "--sample"), SucceedAsync("import", "--sample"));
+        await Task.WhenAll(_prompt.SucceedAsync("import", "--sample"), _prompt.SucceedAsync("import", "--sample"));
 
-        var history = JsonDocument.Parse((await SucceedAsync("history", StopAndSearch, "--json")).Output).RootElement;
+        var history = JsonDocument.Parse((await _prompt.SucceedAsync("history", StopAndSearch, "--json")).Output).RootElement;
         Assert.Equal(Enumerable.Range(1, 10), history.EnumerateArray().Select(e => e.GetProperty("version").GetInt32()));
-        Assert.Contains("Nothing was added", (await SucceedAsync("import", "--sample")).Output, StringComparison.Ordinal);
+        Assert.Contains("Nothing was added", (await _prompt.SucceedAsync("import", "--sample")).Output, StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task A_dry_run_says_what_would_come_and_stores_nothing()
     {
-        Assert.Contains("This would add", (await SucceedAsync("import", "--sample", "--dry-run")).Output, StringComparison.Ordinal);
-        await ExpectAsync(ExitCodes.NotFound, "status", StopAndSearch);
+        Assert.Contains("This would add", (await _prompt.SucceedAsync("import", "--sample", "--dry-run")).Output, StringComparison.Ordinal);
+        await _prompt.ExpectAsync(ExitCodes.NotFound, "status", StopAndSearch);
     }
 
     [Fact]
@@ -53,13 +53,13 @@ public sealed class ImportTests(PostgresFixture postgres) : IAsyncLifetime
             }
             """);
 
-        var run = await RunAsync("import", file.Path);
+        var run = await _prompt.RunAsync("import", file.Path);
 
         Assert.Equal(ExitCodes.Refused, run.Code);
         Assert.Contains("$.publications[1].publishedOn", run.Errors, StringComparison.Ordinal);
         Assert.Contains("$.publications[1].colour", run.Errors, StringComparison.Ordinal);
         Assert.Contains("2 problems. Nothing was imported.", run.Errors, StringComparison.Ordinal);
-        await ExpectAsync(ExitCodes.NotFound, "status", "good-1-kent");
+        await _prompt.ExpectAsync(ExitCodes.NotFound, "status", "good-1-kent");
     }
 
     [Fact]
@@ -76,18 +76,11 @@ public sealed class ImportTests(PostgresFixture postgres) : IAsyncLifetime
             }
             """);
 
-        var run = await RunAsync("import", file.Path);
+        var run = await _prompt.RunAsync("import", file.Path);
 
         Assert.Equal(ExitCodes.Refused, run.Code);
         Assert.Contains("$.lifecycles[0].acts[0]", run.Errors, StringComparison.Ordinal);
         Assert.Contains("level-3-hmicfrs", run.Errors, StringComparison.Ordinal);
-        await ExpectAsync(ExitCodes.NotFound, "status", "paper-1-kent");
+        await _prompt.ExpectAsync(ExitCodes.NotFound, "status", "paper-1-kent");
     }
-
-    private Task<(int Code, string Output, string Errors)> SucceedAsync(params string[] words) => ExpectAsync(ExitCodes.Ok, words);
-
-    private Task<(int Code, string Output, string Errors)> ExpectAsync(int code, params string[] words) =>
-        Shell.ExpectAsync(code, [.. words, "--connection", _connection]);
-
-    private Task<(int Code, string Output, string Errors)> RunAsync(params string[] words) => Shell.RunAsync([.. words, "--connection", _connection]);
 }

@@ -9,8 +9,7 @@ internal sealed class Owner(string connection)
     public async Task<(string, string, string)> RowAsync(string sql, params string[] parameters)
     {
         await using var owner = await OpenAsync();
-        await using var command = new NpgsqlCommand(sql, owner);
-        foreach (var parameter in parameters) command.Parameters.Add(new() { Value = parameter });
+        await using var command = Command(owner, sql, parameters);
         await using var reader = await command.ExecuteReaderAsync(TestContext.Current.CancellationToken);
         Assert.True(await reader.ReadAsync(TestContext.Current.CancellationToken));
         return (reader.GetString(0), reader.GetString(1), reader.GetString(2));
@@ -46,10 +45,17 @@ internal sealed class Owner(string connection)
         return (long)(await command.ExecuteScalarAsync(TestContext.Current.CancellationToken))!;
     }
 
-    public async Task RunSqlAsync(string sql, string parameter)
+    public async Task RunSqlAsync(string sql, params string[] parameters)
     {
         await using var owner = await OpenAsync();
-        await using var command = new NpgsqlCommand(sql, owner) { Parameters = { new() { Value = parameter } } };
+        await using var command = Command(owner, sql, parameters);
         Assert.Equal(1, await command.ExecuteNonQueryAsync(TestContext.Current.CancellationToken));
+    }
+
+    private static NpgsqlCommand Command(NpgsqlConnection owner, string sql, string[] parameters)
+    {
+        var command = new NpgsqlCommand(sql, owner);
+        foreach (var parameter in parameters) command.Parameters.Add(new() { Value = parameter });
+        return command;
     }
 }

@@ -3,7 +3,6 @@ using Lifecycle.Application;
 using Lifecycle.Domain;
 using Lifecycle.Testing;
 using Microsoft.Extensions.DependencyInjection;
-using Npgsql;
 using Xunit;
 
 namespace Lifecycle.Cli.Tests;
@@ -12,15 +11,17 @@ namespace Lifecycle.Cli.Tests;
 public sealed class VerifyTests(PostgresFixture postgres) : IAsyncLifetime
 {
     private readonly string _folder = Directory.CreateTempSubdirectory("lifecycle-verify-").FullName;
-    private string _connection = "";
+    private Prompt _prompt = new("");
+
+    private Owner Owner => new(_prompt.Connection);
 
     private string KeyFile => Path.Combine(_folder, "key.pem");
 
     public async ValueTask InitializeAsync()
     {
-        _connection = await postgres.CreateDatabaseAsync();
+        _prompt = new(await postgres.CreateDatabaseAsync());
         await File.WriteAllTextAsync(KeyFile, System.Security.Cryptography.ECDsa.Create(System.Security.Cryptography.ECCurve.NamedCurves.nistP256).ExportPkcs8PrivateKeyPem());
-        await ExpectAsync(ExitCodes.Ok, "import", "--sample");
+        await _prompt.ExpectAsync(ExitCodes.Ok, "import", "--sample");
     }
 
     public ValueTask DisposeAsync()
@@ -32,14 +33,14 @@ public sealed class VerifyTests(PostgresFixture postgres) : IAsyncLifetime
     [Fact]
     public async Task A_database_holds_until_somebody_edits_a_row_and_then_the_place_is_named()
     {
-        await ExpectAsync(ExitCodes.Ok, "export", Path.Combine(_folder, "all.zip"), "--everything", "--key-file", KeyFile);
-        Assert.EndsWith("The history holds.", (await ExpectAsync(ExitCodes.Ok, "verify", "--key-file", KeyFile)).Output.Trim(), StringComparison.Ordinal);
+        await _prompt.ExpectAsync(ExitCodes.Ok, "export", Path.Combine(_folder, "all.zip"), "--everything", "--key-file", KeyFile);
+        Assert.EndsWith("The history holds.", (await _prompt.ExpectAsync(ExitCodes.Ok, "verify", "--key-file", KeyFile)).Output.Trim(), StringComparison.Ordinal);
 
-        await RunSqlAsync("""update lifecycle.mt_events set data = jsonb_set(data, '{statement}', '"better"') where seq_id = (select min(seq_id) from lifecycle.mt_events where type = 'closure_recommended')""");
+        await Owner.RunSqlAsync("""update lifecycle.mt_events set data = jsonb_set(data, '{statement}', '"better"') where seq_id = (select min(seq_id) from lifecycle.mt_events where type = 'closure_recommended')""");
 
-        var bad = await ExpectAsync(ExitCodes.NotProved, "verify", "--key-file", KeyFile);
+        var bad = await _prompt.ExpectAsync(ExitCodes.NotProved, "verify", "--key-file", KeyFile);
         Assert.Matches("The first bad position is [0-9]+, /data/statement", bad.Output);
-        var json = JsonDocument.Parse((await ExpectAsync(ExitCodes.NotProved, "verify", "--key-file", KeyFile, "--json")).Output).RootElement;
+        var json = JsonDocument.Parse((await _prompt.ExpectAsync(ExitCodes.NotProved, "verify", "--key-file", KeyFile, "--json")).Output).RootElement;
         Assert.False(json.GetProperty("holds").GetBoolean());
         Assert.Contains(json.GetProperty("findings").EnumerateArray(), finding => finding.GetProperty("field").GetString() == "/data/statement");
     }
@@ -48,9 +49,9 @@ public sealed class VerifyTests(PostgresFixture postgres) : IAsyncLifetime
     public async Task A_stream_that_is_said_to_be_of_another_type_is_named()
     {
         foreach (var type in (string[])["publication", "recommendation", "declared_position"])
-            await RunSqlAsync($"update lifecycle.mt_streams set type = 'other' where ctid = (select min(ctid) from lifecycle.mt_streams where type = '{type}')");
+            await Owner.RunSqlAsync($"update lifecycle.mt_streams set type = 'other' where ctid = (select min(ctid) from lifecycle.mt_streams where type = '{type}')");
 
-        var report = JsonDocument.Parse((await ExpectAsync(ExitCodes.NotProved, "verify", "--no-read-models", "--json")).Output).RootElement;
+        var report = JsonDocument.Parse((await _prompt.ExpectAsync(ExitCodes.NotProved, "verify", "--no-read-models", "--json")).Output).RootElement;
 
         Assert.Equal(
             ["declared_position", "publication", "recommendation"],
@@ -61,41 +62,41 @@ public sealed class VerifyTests(PostgresFixture postgres) : IAsyncLifetime
     [Fact]
     public async Task A_database_of_an_earlier_version_holds_after_its_upgrade()
     {
-        _connection = await EarlierVersion.OfAsync(postgres, _connection);
-        await ExpectAsync(ExitCodes.Ok, "import", "--sample");
-        Assert.DoesNotContain("mt_streams", (await ExpectAsync(ExitCodes.Ok, "verify")).Output, StringComparison.Ordinal);
+        _prompt = new(await EarlierVersion.OfAsync(postgres, _prompt.Connection));
+        await _prompt.ExpectAsync(ExitCodes.Ok, "import", "--sample");
+        Assert.DoesNotContain("mt_streams", (await _prompt.ExpectAsync(ExitCodes.Ok, "verify")).Output, StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task What_is_shown_is_compared_with_what_was_recorded()
     {
-        await RunSqlAsync("update lifecycle.recommendation_status set title = 'Better' where ctid = (select min(ctid) from lifecycle.recommendation_status)");
+        await Owner.RunSqlAsync("update lifecycle.recommendation_status set title = 'Better' where ctid = (select min(ctid) from lifecycle.recommendation_status)");
 
-        Assert.Contains("recommendation_status is not what the events give", (await ExpectAsync(ExitCodes.NotProved, "verify")).Output, StringComparison.Ordinal);
-        Assert.Contains("Give a key", (await ExpectAsync(ExitCodes.Ok, "verify", "--no-read-models")).Output, StringComparison.Ordinal);
+        Assert.Contains("recommendation_status is not what the events give", (await _prompt.ExpectAsync(ExitCodes.NotProved, "verify")).Output, StringComparison.Ordinal);
+        Assert.Contains("Give a key", (await _prompt.ExpectAsync(ExitCodes.Ok, "verify", "--no-read-models")).Output, StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task A_bundle_needs_nothing_but_itself_and_a_key()
     {
         var bundle = Path.Combine(_folder, "history.zip");
-        await ExpectAsync(ExitCodes.Ok, "export", bundle, "--body", "west-mercia", "--key-file", KeyFile);
+        await _prompt.ExpectAsync(ExitCodes.Ok, "export", bundle, "--body", "west-mercia", "--key-file", KeyFile);
         var key = (await File.ReadAllTextAsync(KeyFile + ".kept", TestContext.Current.CancellationToken)).Split('\n')[0];
-        _connection = "Host=127.0.0.1;Port=1;Username=nobody;Database=none";
+        _prompt = new("Host=127.0.0.1;Port=1;Username=nobody;Database=none");
 
-        Assert.Contains("The bundle holds.", (await ExpectAsync(ExitCodes.Ok, "verify", bundle, "--key", key)).Output, StringComparison.Ordinal);
-        Assert.Contains("gave no key", (await ExpectAsync(ExitCodes.Ok, "verify", bundle)).Output, StringComparison.Ordinal);
+        Assert.Contains("The bundle holds.", (await _prompt.ExpectAsync(ExitCodes.Ok, "verify", bundle, "--key", key)).Output, StringComparison.Ordinal);
+        Assert.Contains("gave no key", (await _prompt.ExpectAsync(ExitCodes.Ok, "verify", bundle)).Output, StringComparison.Ordinal);
         var bytes = await File.ReadAllBytesAsync(bundle, TestContext.Current.CancellationToken);
         bytes[bytes.Length / 2] ^= 1;
         await File.WriteAllBytesAsync(bundle, bytes, TestContext.Current.CancellationToken);
-        await ExpectAsync(ExitCodes.NotProved, "verify", bundle, "--key", key);
+        await _prompt.ExpectAsync(ExitCodes.NotProved, "verify", bundle, "--key", key);
     }
 
     [Fact]
     public async Task A_receipt_needs_nothing_but_a_key()
     {
         var services = new ServiceCollection()
-            .AddLifecycle(_connection, null, new LedgerSettings { KeyFile = KeyFile }).BuildServiceProvider();
+            .AddLifecycle(_prompt.Connection, null, new LedgerSettings { KeyFile = KeyFile }).BuildServiceProvider();
         var receipt = await services.GetRequiredService<LedgerDesk>().ProofAsync(
             Caller.For("a1", Role.Auditor, Bodies.Hmicfrs), 7, null, TestContext.Current.CancellationToken);
         await services.DisposeAsync();
@@ -103,9 +104,9 @@ public sealed class VerifyTests(PostgresFixture postgres) : IAsyncLifetime
         await File.WriteAllTextAsync(file, Assert.IsType<Outcome<string>.Done>(receipt).State, TestContext.Current.CancellationToken);
         var key = (await File.ReadAllTextAsync(KeyFile + ".kept", TestContext.Current.CancellationToken)).Split('\n')[0];
 
-        Assert.Contains("position 7", (await ExpectAsync(ExitCodes.Ok, "verify", file, "--key", key)).Output, StringComparison.Ordinal);
-        await ExpectAsync(ExitCodes.NotProved, "verify", file);
-        Assert.EndsWith("The history holds.", (await ExpectAsync(ExitCodes.Ok, "verify", "--key", key, "--receipt", file, "--no-read-models")).Output.Trim(), StringComparison.Ordinal);
+        Assert.Contains("position 7", (await _prompt.ExpectAsync(ExitCodes.Ok, "verify", file, "--key", key)).Output, StringComparison.Ordinal);
+        await _prompt.ExpectAsync(ExitCodes.NotProved, "verify", file);
+        Assert.EndsWith("The history holds.", (await _prompt.ExpectAsync(ExitCodes.Ok, "verify", "--key", key, "--receipt", file, "--no-read-models")).Output.Trim(), StringComparison.Ordinal);
     }
 
     [Theory]
@@ -114,16 +115,5 @@ public sealed class VerifyTests(PostgresFixture postgres) : IAsyncLifetime
     [InlineData(ExitCodes.Usage, "export", "x.zip", "--from", "yesterday")]
     [InlineData(ExitCodes.Usage, "verify", "--key", "nonsense")]
     [InlineData(ExitCodes.Usage, "verify", "no-such.zip")]
-    public async Task Wrong_words_are_answered(int code, params string[] words) => await ExpectAsync(code, words);
-
-    private Task<(int Code, string Output, string Errors)> ExpectAsync(int code, params string[] words) =>
-        Shell.ExpectAsync(code, [.. words, "--connection", _connection]);
-
-    private async Task RunSqlAsync(string sql)
-    {
-        await using var owner = new NpgsqlConnection($"{_connection};Pooling=false");
-        await owner.OpenAsync(TestContext.Current.CancellationToken);
-        await using var command = new NpgsqlCommand(sql, owner);
-        Assert.Equal(1, await command.ExecuteNonQueryAsync(TestContext.Current.CancellationToken));
-    }
+    public async Task Wrong_words_are_answered(int code, params string[] words) => await _prompt.ExpectAsync(code, words);
 }

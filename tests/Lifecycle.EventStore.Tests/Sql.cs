@@ -2,7 +2,7 @@ using Npgsql;
 
 namespace Lifecycle.EventStore.Tests;
 
-/// <summary>A plain connection beside the store, as the owner or as the application's role.</summary>
+/// <summary>Plain statements beside the store: on a connection of the owner or of the application's role, or in a look.</summary>
 internal static class Sql
 {
     public static Task<NpgsqlConnection> OwnerAsync(Store store) => OpenAsync(store.ConnectionString);
